@@ -1,0 +1,152 @@
+/**
+ * The public interface of the playback engine: one take, seen from several angles, on one clock.
+ * No DOM beyond media types, no React, no three. Implementation: create-playback.ts.
+ */
+import type { Take } from "../tour/tour-schema.ts";
+
+/** How far an angle's picture is along. `tile`: shown from the atlas; `still`: beyond the decoder budget. */
+export type AngleState = "idle" | "loading" | "tile" | "locking" | "locked" | "stalled" | "still" | "failed";
+export type FocusState = "tile" | "locking" | "locked" | "failed";
+
+/** A failure that the visitor should know of. Codes are `playback/<what>`; words are made from the code. */
+export interface PlaybackError {
+  readonly code: PlaybackErrorCode;
+  /** Angle the failure belongs to; null: the whole take (sound, atlas). */
+  readonly angle: string | null;
+  readonly message: string;
+}
+export type PlaybackErrorCode =
+  | "playback/unsupported"
+  | "playback/angle-missing"
+  | "playback/angle-stalled"
+  | "playback/angle-decode"
+  | "playback/atlas-missing"
+  | "playback/sound-missing"
+  | "playback/sound-refused"
+  | "playback/offline"
+  | "playback/take-missing";
+
+/** Changes at human rates: a frozen object, replaced when something in it changes. Time is not in it, see `timeSeconds`. */
+export interface PlaybackState {
+  readonly phase: "loading" | "ready" | "failed";
+  /** What the visitor asked for and the engine confirmed. False at the end of the take. */
+  readonly playing: boolean;
+  /** Playing was asked for but the engine waits for data. */
+  readonly waiting: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** 0.25 to 2. */
+  readonly rate: number;
+  /** Seconds; null while a live take's length is unknown. */
+  readonly durationSeconds: number | null;
+  readonly angle: string;
+  readonly followingCut: boolean;
+  readonly muted: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** Id of the chosen sound rendition; null: the take has none. */
+  readonly sound: string | null;
+  readonly focus: { readonly angle: string; readonly state: FocusState; readonly errorFrames: number | null };
+  /** In the order of the take's `angles`. errorFrames: frames from the clock's frame, null when nothing is shown. */
+  readonly angles: readonly { readonly id: string; readonly state: AngleState; readonly errorFrames: number | null }[];
+  readonly errors: readonly PlaybackError[];
+  /** True when small pictures come from an atlas. */
+  readonly atlas: boolean;
+  /** `<video>` elements alive now; never more than three with an atlas. */
+  readonly videoElements: number;
+  readonly bufferedSeconds: readonly (readonly [number, number])[];
+}
+
+/** A picture that may be drawn now: a rectangle of a decoded frame. Valid until the next `sample()`. */
+export interface Picture {
+  /** Stable key of the decoder the pixels came from; textures are kept per source. */
+  readonly source: string;
+  /** Grows by at least one whenever the pixels of `source` changed; upload only then. */
+  readonly serial: number;
+  /** The frame, owned and closed by the engine. `HTMLVideoElement` where VideoFrame cannot be made from a video. */
+  readonly image: VideoFrame | HTMLVideoElement;
+  /** Pixels of `image`. */
+  readonly imageWidth: number;
+  readonly imageHeight: number;
+  /** The rectangle of this picture in `image`: x, y from the top left, in pixels. */
+  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Take time of the frame's first instant. */
+  readonly timestampSeconds: number;
+  /** Frame number in the take: round(timestampSeconds * frame rate). */
+  readonly frame: number;
+}
+
+/** Everything that may be drawn in one rendered frame. All of it agrees on the frame number, or is the nearest there is. */
+export interface Pictures {
+  /** Take time of the clock. */
+  readonly timeSeconds: number;
+  /** The small picture of an angle; null: nothing decoded yet. */
+  tile(angle: string): Picture | null;
+  /** What the large screen shows: the tile of the angle, or its sharp picture in step with the tiles. */
+  readonly focus: { readonly angle: string; readonly sharp: boolean; readonly picture: Picture | null };
+}
+
+/** Figures the engine keeps of itself, in pictures. */
+export interface PlaybackMeasurement {
+  readonly renderedFrames: number;
+  /** Rendered frames in which the focus was sharp. */
+  readonly sharpFrames: number;
+  /** Of those, the frames in which focus and tile had the same frame number. */
+  readonly inStepFrames: number;
+  readonly worstErrorFrames: number;
+  readonly switches: number;
+  /** Median time from switch to sharp picture; null before the first. */
+  readonly sharpAfterSeconds: number | null;
+  readonly seeks: number;
+  readonly stalls: number;
+  readonly droppedFrames: number;
+  readonly bytesLoaded: number;
+}
+
+export interface Playback {
+  readonly take: Take;
+  getState(): PlaybackState;
+  /** Called after every change of state, not per frame. Returns the way to stop listening. */
+  subscribe(listener: (state: PlaybackState) => void): () => void;
+  /** Clock's take time, seconds; cheap, may be read every frame. */
+  timeSeconds(): number;
+  measurement(): PlaybackMeasurement;
+
+  /** Starts (from the beginning when ended). Settles when the first common frame is shown, or rejects with a PlaybackError. */
+  play(): Promise<void>;
+  pause(): void;
+  /** Clamped to the take. Settles when the pictures at that time are shown; an older pending seek settles too. */
+  seek(timeSeconds: number): Promise<void>;
+  /** Pauses and moves by whole frames. */
+  step(frames: number): Promise<void>;
+  setRate(rate: number): void;
+  /** Chooses an angle by hand; ends following the cut. Unknown id: throws. */
+  selectAngle(angle: string): void;
+  /** Follows the editor's cut (if the take has one), or stops following. */
+  followCut(follow: boolean): void;
+  /** Says which angle is likely next (pointer, gaze, keyboard focus); a spare player is warmed for it. */
+  warmAngle(angle: string): void;
+  setMuted(muted: boolean): void;
+  setVolume(volume: number): void;
+  selectSound(sound: string | null): void;
+  /** Height in device pixels at which the focus is shown now: bounds what ABR fetches. */
+  setFocusHeight(pixels: number): void;
+
+  /**
+   * The pictures of this rendered frame. Call once or more per frame with the frame's own time (the argument of
+   * requestAnimationFrame or of the XR frame, milliseconds): the same time gives the same pictures.
+   */
+  sample(frameTimeMs: number): Pictures;
+  dispose(): void;
+}
+
+export interface PlaybackOptions {
+  readonly take: Take;
+  /** URL of tour.json: relative `src` are resolved against it. */
+  readonly baseUrl: string;
+  readonly startSeconds?: number;
+  readonly startAngle?: string;
+  readonly followCut?: boolean;
+  readonly muted?: boolean;
+  readonly volume?: number;
+}

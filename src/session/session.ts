@@ -1,0 +1,196 @@
+/**
+ * The public interface of one visit. Requests go up as commands, state comes down; nothing below knows React or three.
+ * Implementation: create-session.ts, the composition root.
+ */
+import type { Playback, PlaybackState } from "../playback/playback.ts";
+import type { Tour } from "../tour/tour-schema.ts";
+
+export type ViewMode = "walk" | "overview" | "look-through" | "vr" | "ar";
+export type Layout = "set" | "theatre";
+export type XrMode = "immersive-vr" | "immersive-ar";
+
+/** Where the visitor stands and looks. */
+export interface ViewPose {
+  /** Metres. Walking and in the headset: the floor point below the eyes. Overview and look-through: the eye itself. */
+  readonly positionMetres: readonly [number, number, number];
+  /** 0 looks along -Z, positive turns left (counter-clockwise seen from above); -180 to 180. */
+  readonly headingDegrees: number;
+  /** Positive looks up; -90 to 90. */
+  readonly pitchDegrees: number;
+}
+
+/** What the visitor wants to see next. The scene carries it out and answers with `reports.viewArrived`. */
+export type ViewTarget =
+  | { readonly kind: "start" }
+  | { readonly kind: "pose"; readonly pose: ViewPose }
+  | { readonly kind: "hotspot"; readonly hotspot: string }
+  | { readonly kind: "look-through"; readonly camera: string }
+  | { readonly kind: "overview" }
+  /** Back to walking where the visitor stood before overview or look-through. */
+  | { readonly kind: "back" };
+
+export interface ViewRequest {
+  /** Grows by one with each request. */
+  readonly serial: number;
+  readonly target: ViewTarget;
+  /** True: no flight (reduced motion, restored address). */
+  readonly cut: boolean;
+}
+
+/** A failure as the visitor should learn of it. Words come from the code (ui/words.ts), never from `message`. */
+export interface SessionError {
+  /** `domain/what`, for example `tour/not-found`, `scene/model-missing`, `playback/angle-missing`, `xr/refused`. */
+  readonly code: string;
+  readonly message: string;
+  /** What it concerns (angle id, file), when there is such a thing. */
+  readonly subject: string | null;
+}
+
+/** Where the 3D set stands. `absent`: no WebGL, the theatre still works. */
+export type ScenePhase = "waiting" | "loading" | "ready" | "failed" | "absent" | "context-lost";
+
+/** State at human rates. Frozen; replaced by every change. */
+export interface SessionState {
+  readonly phase: "loading" | "ready" | "failed";
+  readonly error: SessionError | null;
+  /** Not fatal: shown to the visitor until resolved or dismissed. */
+  readonly notices: readonly SessionError[];
+  readonly tourUrl: string;
+  readonly tour: Tour | null;
+  readonly scene: { readonly phase: ScenePhase; readonly loadedBytes: number; readonly totalBytes: number | null };
+  /** The slate has been clapped (or skipped). */
+  readonly entered: boolean;
+  readonly hotspot: string | null;
+  readonly visited: ReadonlySet<string>;
+  readonly layout: Layout;
+  readonly view: { readonly mode: ViewMode; readonly camera: string | null };
+  readonly viewRequest: ViewRequest | null;
+  /** Id of the open take; `playback` follows once its engine is loaded. */
+  readonly take: string | null;
+  readonly playback: PlaybackState | null;
+  readonly captions: { readonly language: string | null; readonly available: readonly string[]; readonly text: string | null };
+  /** Preferred languages, best first; the first is the language of the interface. */
+  readonly languages: readonly string[];
+  readonly reducedMotion: boolean;
+  readonly embedded: boolean;
+  readonly route: { readonly id: string; readonly stop: number } | null;
+  readonly callSheetOpen: boolean;
+  readonly labelsShown: boolean;
+  readonly helpOpen: boolean;
+  readonly xr: { readonly supported: { readonly vr: boolean; readonly ar: boolean }; readonly session: XrMode | null };
+}
+
+/** Everything a visitor, the address, an embedding page or a controller may ask for. Unknown ids are refused with a notice. */
+export interface SessionCommands {
+  enter(): void;
+  openHotspot(id: string): void;
+  openTake(take: string, options?: { angle?: string; atSeconds?: number; play?: boolean }): void;
+  /** Closes what is open: look-through first, then hotspot and take. */
+  close(): void;
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  seek(timeSeconds: number): void;
+  skip(seconds: number): void;
+  step(frames: number): void;
+  setRate(rate: number): void;
+  /** One step along 0.25, 0.5, 1, 1.5, 2. */
+  changeRate(direction: 1 | -1): void;
+  selectAngle(angle: string): void;
+  /** 1-based, as on the keyboard. */
+  selectAngleNumber(number: number): void;
+  nextAngle(): void;
+  warmAngle(angle: string): void;
+  followCut(follow: boolean): void;
+  setMuted(muted: boolean): void;
+  setVolume(volume: number): void;
+  /** null: off. */
+  setCaptions(language: string | null): void;
+  toggleCaptions(): void;
+  setLayout(layout: Layout): void;
+  toggleLayout(): void;
+  /** Through the camera of the chosen angle when no camera is named; again: back. */
+  lookThrough(camera?: string): void;
+  toggleOverview(): void;
+  goTo(target: ViewTarget, options?: { cut?: boolean }): void;
+  startRoute(route?: string): void;
+  stopRoute(): void;
+  moveAlongRoute(direction: 1 | -1): void;
+  setCallSheetOpen(open: boolean): void;
+  setLabelsShown(shown: boolean): void;
+  setHelpOpen(open: boolean): void;
+  dismissNotice(code: string): void;
+  /** Must be called from the visitor's own press: browsers demand it. */
+  enterXr(mode: XrMode): void;
+  leaveXr(): void;
+  /** The address of exactly what is seen now. */
+  shareAddress(): string;
+}
+
+/** What scene and xr tell the session: things that happened. */
+export interface SessionReports {
+  sceneProgress(loadedBytes: number, totalBytes: number | null): void;
+  sceneReady(): void;
+  sceneFailed(error: SessionError): void;
+  contextLost(): void;
+  contextRestored(): void;
+  /** A view request was carried out, or the visitor changed mode by moving. */
+  viewArrived(mode: ViewMode, camera: string | null): void;
+  /** Every rendered frame; stored without notifying anyone. */
+  viewPose(pose: ViewPose): void;
+  frame(stats: { drawCalls: number; triangles: number; textures: number; frameMs: number }): void;
+  xrSupported(supported: { vr: boolean; ar: boolean }): void;
+  xrSession(mode: XrMode | null): void;
+  notice(error: SessionError): void;
+}
+
+/** The headset, as the session sees it; connected by src/xr when it has loaded. */
+export interface XrPort {
+  enter(mode: XrMode): void;
+  leave(): void;
+}
+
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: (state: SessionState, previous: SessionState) => void): () => void;
+  readonly commands: SessionCommands;
+  readonly reports: SessionReports;
+  /** The engine of the open take, for per-frame reading (`sample`, `timeSeconds`); null while none is open. */
+  playback(): Playback | null;
+  /** The pose last reported; per-frame value. */
+  viewPose(): ViewPose;
+  connectXr(port: XrPort): () => void;
+  snapshot(): Snapshot;
+  dispose(): void;
+}
+
+/** `window.hotset.snapshot()`: plain JSON, the one read-only hook for tests and embedding pages. */
+export interface Snapshot {
+  phase: "loading" | "ready" | "failed";
+  error: { code: string; message: string } | null;
+  /** Tour id. */
+  tour: string | null;
+  /** Hotspot id. */
+  hotspot: string | null;
+  view: { positionMetres: [number, number, number]; headingDegrees: number; pitchDegrees: number; mode: ViewMode };
+  take: SnapshotTake | null;
+  stats: { drawCalls: number; triangles: number; textures: number; frameMs: number; bytesLoaded: number; contextLosses: number };
+  xr: { supported: { vr: boolean; ar: boolean }; session: XrMode | null };
+}
+
+export interface SnapshotTake {
+  id: string;
+  timeSeconds: number;
+  durationSeconds: number | null;
+  playing: boolean;
+  rate: number;
+  angle: string;
+  followingCut: boolean;
+  live: boolean;
+  atlas: boolean;
+  layout: Layout;
+  focus: PlaybackState["focus"];
+  angles: { id: string; state: string; errorFrames: number | null }[];
+  videoElements: number;
+}
+

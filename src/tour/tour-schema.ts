@@ -1,0 +1,206 @@
+/**
+ * The one source of tour.json, version 1: types, parser and JSON Schema all come from the schemas here.
+ * Rules that need more than one place of the file (unknown angle, duplicate id, ...) live in check-references.ts.
+ */
+import * as z from "zod/mini";
+
+// Under a strict Content-Security-Policy zod's own code generation would be reported as a violation.
+z.config({ jitless: true });
+
+/** Upper bounds that are checked before any work is done with the data. */
+export const TOUR_LIMITS = {
+  /** Bytes of tour.json itself. */
+  fileBytes: 4_000_000,
+  /** Levels of nesting in tour.json. */
+  depth: 24,
+  /** Entries in any one list. */
+  listEntries: 2000,
+  /** Characters in one text. */
+  textCharacters: 20_000,
+  /** Angles of one take. */
+  angles: 9,
+} as const;
+
+const text = z.string().check(z.maxLength(TOUR_LIMITS.textCharacters));
+/** Language tag (BCP 47), for example `en`, `fr-CA`. */
+const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+/** Letters, digits, dot, dash, underscore; at most 64. Stable: addresses and embeds refer to it. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
+const humanText = z.union([text, z.record(languageTag, text)]);
+/** Path relative to tour.json, inside its folder. */
+const path = z.string().check(z.minLength(1), z.maxLength(1024));
+/** Path as above or an absolute https URL. */
+const footage = path;
+const seconds = z.number().check(z.gte(0), z.lte(86_400));
+const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
+const metres3 = z.tuple([finite, finite, finite]);
+const unit = z.number().check(z.gte(-1.000_01), z.lte(1.000_01));
+const extras = z.optional(z.record(z.string(), z.json()));
+const instant = z.iso.datetime({ offset: true });
+
+const list = <T extends z.ZodMiniType>(of: T) => z.array(of).check(z.maxLength(TOUR_LIMITS.listEntries));
+
+export const TIERS = ["public", "press", "crew"] as const;
+export const PROVENANCES = ["raw", "edited", "composite", "recreated", "generated"] as const;
+
+/** Who may see an item and from when. Absent: everyone, always. */
+const release = z.strictObject({
+  tier: z.optional(z.enum(TIERS)),
+  from: z.optional(z.nullable(instant)),
+  until: z.optional(z.nullable(instant)),
+  /** Id of the horizon (point in the story) that the item spoils; null or absent: none. */
+  horizon: z.optional(z.nullable(id)),
+});
+
+const set = z.strictObject({
+  model: path,
+  startPositionMetres: z.optional(metres3),
+  /** 0 looks along -Z; positive turns left (counter-clockwise seen from above). */
+  startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
+  /** Node-name prefix of the walkable surfaces in the model. */
+  walkable: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  /** Parts of the model by node-name prefix that have a release of their own. */
+  layers: z.optional(list(z.strictObject({ id, nodes: z.string().check(z.minLength(1)), release: z.optional(release), extras }))),
+  extras,
+});
+
+const camera = z.strictObject({
+  id,
+  label: z.optional(humanText),
+  /** Node of the model that gives pose, lens and animation. Else the three fields below. */
+  node: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+  positionMetres: z.optional(metres3),
+  /** x, y, z, w; the camera looks along its own -Z with +Y up. */
+  rotationQuaternion: z.optional(z.tuple([unit, unit, unit, unit])),
+  verticalFovDegrees: z.optional(z.number().check(z.gt(0), z.lt(180))),
+  release: z.optional(release),
+  extras,
+});
+
+const angle = z.strictObject({
+  id,
+  /** Camera of `cameras`; absent for footage that no known camera shot. */
+  camera: z.optional(id),
+  src: footage,
+  label: z.optional(humanText),
+  /** Added to this angle's own time to get take time. */
+  offsetSeconds: z.optional(z.number().check(z.gte(-86_400), z.lte(86_400))),
+  release: z.optional(release),
+  extras,
+});
+
+const atlas = z.strictObject({
+  src: footage,
+  columns: z.int().check(z.gte(1), z.lte(9)),
+  rows: z.int().check(z.gte(1), z.lte(9)),
+  /** Angle ids, row by row from the top left. */
+  tiles: z.array(id).check(z.minLength(1), z.maxLength(81)),
+});
+
+const take = z.strictObject({
+  id,
+  title: humanText,
+  slate: z.optional(
+    z.strictObject({
+      scene: z.optional(z.string()),
+      take: z.optional(z.int().check(z.gte(0), z.lte(9999))),
+      roll: z.optional(z.string()),
+    }),
+  ),
+  /** Length from the first common frame. A live take may leave it out. */
+  durationSeconds: z.optional(seconds),
+  /** Frames per second as an integer, decimal or fraction: "24", "23.976", "24000/1001". */
+  frameRate: z.string().check(z.regex(/^\d{1,3}(\.\d{1,6}|\/[1-9]\d{0,5})?$/)),
+  live: z.optional(z.boolean()),
+  angles: z.array(angle).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
+  atlas: z.optional(atlas),
+  sound: z.optional(list(z.strictObject({ id, label: z.optional(humanText), src: footage, extras }))),
+  captions: z.optional(
+    list(z.strictObject({ language: languageTag, kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])), label: z.optional(humanText), src: footage, extras })),
+  ),
+  chapters: z.optional(list(z.strictObject({ atSeconds: seconds, title: humanText }))),
+  cut: z.optional(list(z.strictObject({ atSeconds: seconds, angle: id }))),
+  provenance: z.optional(z.enum(PROVENANCES)),
+  release: z.optional(release),
+  extras,
+});
+
+const opens = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("take"), take: id, angle: z.optional(id), atSeconds: z.optional(seconds) }),
+  z.strictObject({ kind: z.literal("clip"), src: footage, poster: z.optional(path) }),
+  z.strictObject({ kind: z.literal("image"), src: path, alt: z.optional(humanText) }),
+  z.strictObject({ kind: z.literal("compare"), before: path, after: path, beforeLabel: z.optional(humanText), afterLabel: z.optional(humanText), alt: z.optional(humanText) }),
+  z.strictObject({ kind: z.literal("page"), src: path, text: z.optional(humanText) }),
+  z.strictObject({ kind: z.literal("model"), src: path }),
+  z.strictObject({ kind: z.literal("note") }),
+]);
+
+const hotspot = z.strictObject({
+  id,
+  title: humanText,
+  text: z.optional(humanText),
+  department: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  /** Place: a node of the model, or a position. */
+  node: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+  positionMetres: z.optional(metres3),
+  opens,
+  people: z.optional(list(id)),
+  provenance: z.optional(z.enum(PROVENANCES)),
+  release: z.optional(release),
+  extras,
+});
+
+const person = z.strictObject({
+  id,
+  name: humanText,
+  role: z.optional(humanText),
+  department: z.optional(z.string()),
+  text: z.optional(humanText),
+  portrait: z.optional(path),
+  release: z.optional(release),
+  extras,
+});
+
+const route = z.strictObject({
+  id,
+  title: humanText,
+  stops: list(z.strictObject({ hotspot: id, dwellSeconds: z.optional(seconds), text: z.optional(humanText) })),
+  release: z.optional(release),
+  extras,
+});
+
+export const tourSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  hotset: z.literal(1),
+  id,
+  title: humanText,
+  languages: z.optional(z.array(languageTag).check(z.minLength(1))),
+  set,
+  cameras: z.optional(list(camera)),
+  takes: z.optional(list(take)),
+  hotspots: z.optional(list(hotspot)),
+  people: z.optional(list(person)),
+  routes: z.optional(list(route)),
+  brand: z.optional(
+    z.strictObject({ accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))), logo: z.optional(path), poster: z.optional(path), extras }),
+  ),
+  extras,
+});
+
+/** tour.json exactly as written, after validation; lists that are absent are absent. */
+export type TourFile = z.infer<typeof tourSchema>;
+/** A tour as the rest of Hotset reads it: lists are always there. Made by `parseTour`. */
+export type Tour = TourFile & Required<Pick<TourFile, "cameras" | "takes" | "hotspots" | "people" | "routes">>;
+export type Camera = z.infer<typeof camera>;
+export type Angle = z.infer<typeof angle>;
+export type Atlas = z.infer<typeof atlas>;
+export type Take = z.infer<typeof take>;
+export type Hotspot = z.infer<typeof hotspot>;
+export type HotspotKind = Hotspot["opens"]["kind"];
+export type Person = z.infer<typeof person>;
+export type Route = z.infer<typeof route>;
+export type Release = z.infer<typeof release>;
+export type Tier = (typeof TIERS)[number];
+export type Provenance = (typeof PROVENANCES)[number];
+/** One text, or the same text by language tag. */
+export type HumanText = z.infer<typeof humanText>;
