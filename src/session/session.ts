@@ -57,7 +57,11 @@ export interface SessionState {
   readonly notices: readonly SessionError[];
   readonly tourUrl: string;
   readonly tour: Tour | null;
-  readonly scene: { readonly phase: ScenePhase; readonly loadedBytes: number; readonly totalBytes: number | null };
+  readonly scene: {
+    readonly phase: ScenePhase;
+    readonly loadedBytes: number;
+    readonly totalBytes: number | null;
+  };
   /** The slate has been clapped (or skipped). */
   readonly entered: boolean;
   readonly hotspot: string | null;
@@ -68,7 +72,11 @@ export interface SessionState {
   /** Id of the open take; `playback` follows once its engine is loaded. */
   readonly take: string | null;
   readonly playback: PlaybackState | null;
-  readonly captions: { readonly language: string | null; readonly available: readonly string[]; readonly text: string | null };
+  readonly captions: {
+    readonly language: string | null;
+    readonly available: readonly string[];
+    readonly text: string | null;
+  };
   /** Preferred languages, best first; the first is the language of the interface. */
   readonly languages: readonly string[];
   readonly reducedMotion: boolean;
@@ -77,7 +85,10 @@ export interface SessionState {
   readonly callSheetOpen: boolean;
   readonly labelsShown: boolean;
   readonly helpOpen: boolean;
-  readonly xr: { readonly supported: { readonly vr: boolean; readonly ar: boolean }; readonly session: XrMode | null };
+  readonly xr: {
+    readonly supported: { readonly vr: boolean; readonly ar: boolean };
+    readonly session: XrMode | null;
+  };
 }
 
 /** Everything a visitor, the address, an embedding page or a controller may ask for. Unknown ids are refused with a notice. */
@@ -85,8 +96,10 @@ export interface SessionCommands {
   enter(): void;
   openHotspot(id: string): void;
   openTake(take: string, options?: { angle?: string; atSeconds?: number; play?: boolean }): void;
-  /** Closes what is open: look-through first, then hotspot and take. */
+  /** Closes the open hotspot and take, and leaves look-through. */
   close(): void;
+  /** One step back (Esc): help, then look-through or overview, then what is open, then the call sheet. */
+  back(): void;
   play(): void;
   pause(): void;
   togglePlay(): void;
@@ -172,9 +185,21 @@ export interface Snapshot {
   tour: string | null;
   /** Hotspot id. */
   hotspot: string | null;
-  view: { positionMetres: [number, number, number]; headingDegrees: number; pitchDegrees: number; mode: ViewMode };
+  view: {
+    positionMetres: [number, number, number];
+    headingDegrees: number;
+    pitchDegrees: number;
+    mode: ViewMode;
+  };
   take: SnapshotTake | null;
-  stats: { drawCalls: number; triangles: number; textures: number; frameMs: number; bytesLoaded: number; contextLosses: number };
+  stats: {
+    drawCalls: number;
+    triangles: number;
+    textures: number;
+    frameMs: number;
+    bytesLoaded: number;
+    contextLosses: number;
+  };
   xr: { supported: { vr: boolean; ar: boolean }; session: XrMode | null };
 }
 
@@ -193,4 +218,3 @@ export interface SnapshotTake {
   angles: { id: string; state: string; errorFrames: number | null }[];
   videoElements: number;
 }
-

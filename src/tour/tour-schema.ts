@@ -3,6 +3,8 @@
  * Rules that need more than one place of the file (unknown angle, duplicate id, ...) live in check-references.ts.
  */
 import * as z from "zod/mini";
+import { checkPath } from "./check-path.ts";
+import { FRAME_RATE } from "./frame-rate.ts";
 
 // Under a strict Content-Security-Policy zod's own code generation would be reported as a violation.
 z.config({ jitless: true });
@@ -13,6 +15,8 @@ export const TOUR_LIMITS = {
   fileBytes: 4_000_000,
   /** Levels of nesting in tour.json. */
   depth: 24,
+  /** Values in the whole file: every object, list, text, number. */
+  values: 200_000,
   /** Entries in any one list. */
   listEntries: 2000,
   /** Characters in one text. */
@@ -21,24 +25,48 @@ export const TOUR_LIMITS = {
   angles: 9,
 } as const;
 
-const text = z.string().check(z.maxLength(TOUR_LIMITS.textCharacters));
+/*
+ * The second argument of a check is the code of the issue that it makes; its words are in describe-issue.ts.
+ */
+const text = z.string().check(z.maxLength(TOUR_LIMITS.textCharacters, "tour/text-too-long"));
+const name = z.string().check(z.minLength(1, "tour/text-empty"), z.maxLength(256, "tour/text-too-long"));
 /** Language tag (BCP 47), for example `en`, `fr-CA`. */
-const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const languageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "tour/language-invalid"));
 /** Letters, digits, dot, dash, underscore; at most 64. Stable: addresses and embeds refer to it. */
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
-const humanText = z.union([text, z.record(languageTag, text)]);
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "tour/id-invalid"));
+const humanText = z.union([
+  text,
+  z.record(languageTag, text).check(z.refine((texts) => Object.keys(texts).length > 0, "tour/text-empty")),
+]);
 /** Path relative to tour.json, inside its folder. */
-const path = z.string().check(z.minLength(1), z.maxLength(1024));
+const path = pathSchema(false);
 /** Path as above or an absolute https URL. */
-const footage = path;
+const footage = pathSchema(true);
 const seconds = z.number().check(z.gte(0), z.lte(86_400));
 const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
 const metres3 = z.tuple([finite, finite, finite]);
 const unit = z.number().check(z.gte(-1.000_01), z.lte(1.000_01));
+/** x, y, z, w of length 1. */
+const rotation = z
+  .tuple([unit, unit, unit, unit])
+  .check(z.refine((parts) => Math.abs(Math.hypot(...parts) - 1) < 0.01, "tour/rotation-not-unit"));
 const extras = z.optional(z.record(z.string(), z.json()));
-const instant = z.iso.datetime({ offset: true });
+/** Date and time with its offset, for example `2026-12-01T09:00:00Z`. */
+const instant = z.iso.datetime({ offset: true, error: "tour/instant-invalid" });
 
 const list = <T extends z.ZodMiniType>(of: T) => z.array(of).check(z.maxLength(TOUR_LIMITS.listEntries));
+
+function pathSchema(allowHttps: boolean) {
+  return z.string().check(
+    z.maxLength(1024, "tour/text-too-long"),
+    z.superRefine<string>((value, context) => {
+      const problem = checkPath(value, { allowHttps });
+      if (problem !== null) {
+        context.issues.push({ code: "custom", input: value, message: problem.code, params: problem });
+      }
+    }),
+  );
+}
 
 export const TIERS = ["public", "press", "crew"] as const;
 export const PROVENANCES = ["raw", "edited", "composite", "recreated", "generated"] as const;
@@ -58,9 +86,9 @@ const set = z.strictObject({
   /** 0 looks along -Z; positive turns left (counter-clockwise seen from above). */
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
   /** Node-name prefix of the walkable surfaces in the model. */
-  walkable: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  walkable: z.optional(name),
   /** Parts of the model by node-name prefix that have a release of their own. */
-  layers: z.optional(list(z.strictObject({ id, nodes: z.string().check(z.minLength(1)), release: z.optional(release), extras }))),
+  layers: z.optional(list(z.strictObject({ id, nodes: name, release: z.optional(release), extras }))),
   extras,
 });
 
@@ -68,10 +96,10 @@ const camera = z.strictObject({
   id,
   label: z.optional(humanText),
   /** Node of the model that gives pose, lens and animation. Else the three fields below. */
-  node: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+  node: z.optional(name),
   positionMetres: z.optional(metres3),
   /** x, y, z, w; the camera looks along its own -Z with +Y up. */
-  rotationQuaternion: z.optional(z.tuple([unit, unit, unit, unit])),
+  rotationQuaternion: z.optional(rotation),
   verticalFovDegrees: z.optional(z.number().check(z.gt(0), z.lt(180))),
   release: z.optional(release),
   extras,
@@ -94,7 +122,7 @@ const atlas = z.strictObject({
   columns: z.int().check(z.gte(1), z.lte(9)),
   rows: z.int().check(z.gte(1), z.lte(9)),
   /** Angle ids, row by row from the top left. */
-  tiles: z.array(id).check(z.minLength(1), z.maxLength(81)),
+  tiles: z.array(id).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
 });
 
 const take = z.strictObject({
@@ -102,21 +130,29 @@ const take = z.strictObject({
   title: humanText,
   slate: z.optional(
     z.strictObject({
-      scene: z.optional(z.string()),
+      scene: z.optional(name),
       take: z.optional(z.int().check(z.gte(0), z.lte(9999))),
-      roll: z.optional(z.string()),
+      roll: z.optional(name),
     }),
   ),
   /** Length from the first common frame. A live take may leave it out. */
-  durationSeconds: z.optional(seconds),
+  durationSeconds: z.optional(z.number().check(z.gt(0), z.lte(86_400))),
   /** Frames per second as an integer, decimal or fraction: "24", "23.976", "24000/1001". */
-  frameRate: z.string().check(z.regex(/^\d{1,3}(\.\d{1,6}|\/[1-9]\d{0,5})?$/)),
+  frameRate: z.string().check(z.regex(FRAME_RATE, "tour/frame-rate-invalid")),
   live: z.optional(z.boolean()),
   angles: z.array(angle).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
   atlas: z.optional(atlas),
   sound: z.optional(list(z.strictObject({ id, label: z.optional(humanText), src: footage, extras }))),
   captions: z.optional(
-    list(z.strictObject({ language: languageTag, kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])), label: z.optional(humanText), src: footage, extras })),
+    list(
+      z.strictObject({
+        language: languageTag,
+        kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])),
+        label: z.optional(humanText),
+        src: footage,
+        extras,
+      }),
+    ),
   ),
   chapters: z.optional(list(z.strictObject({ atSeconds: seconds, title: humanText }))),
   cut: z.optional(list(z.strictObject({ atSeconds: seconds, angle: id }))),
@@ -126,10 +162,22 @@ const take = z.strictObject({
 });
 
 const opens = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("take"), take: id, angle: z.optional(id), atSeconds: z.optional(seconds) }),
+  z.strictObject({
+    kind: z.literal("take"),
+    take: id,
+    angle: z.optional(id),
+    atSeconds: z.optional(seconds),
+  }),
   z.strictObject({ kind: z.literal("clip"), src: footage, poster: z.optional(path) }),
   z.strictObject({ kind: z.literal("image"), src: path, alt: z.optional(humanText) }),
-  z.strictObject({ kind: z.literal("compare"), before: path, after: path, beforeLabel: z.optional(humanText), afterLabel: z.optional(humanText), alt: z.optional(humanText) }),
+  z.strictObject({
+    kind: z.literal("compare"),
+    before: path,
+    after: path,
+    beforeLabel: z.optional(humanText),
+    afterLabel: z.optional(humanText),
+    alt: z.optional(humanText),
+  }),
   z.strictObject({ kind: z.literal("page"), src: path, text: z.optional(humanText) }),
   z.strictObject({ kind: z.literal("model"), src: path }),
   z.strictObject({ kind: z.literal("note") }),
@@ -139,9 +187,9 @@ const hotspot = z.strictObject({
   id,
   title: humanText,
   text: z.optional(humanText),
-  department: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  department: z.optional(name),
   /** Place: a node of the model, or a position. */
-  node: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+  node: z.optional(name),
   positionMetres: z.optional(metres3),
   opens,
   people: z.optional(list(id)),
@@ -154,7 +202,7 @@ const person = z.strictObject({
   id,
   name: humanText,
   role: z.optional(humanText),
-  department: z.optional(z.string()),
+  department: z.optional(name),
   text: z.optional(humanText),
   portrait: z.optional(path),
   release: z.optional(release),
@@ -164,17 +212,19 @@ const person = z.strictObject({
 const route = z.strictObject({
   id,
   title: humanText,
-  stops: list(z.strictObject({ hotspot: id, dwellSeconds: z.optional(seconds), text: z.optional(humanText) })),
+  stops: list(
+    z.strictObject({ hotspot: id, dwellSeconds: z.optional(seconds), text: z.optional(humanText) }),
+  ),
   release: z.optional(release),
   extras,
 });
 
 export const tourSchema = z.strictObject({
-  $schema: z.optional(z.string()),
+  $schema: z.optional(text),
   hotset: z.literal(1),
   id,
   title: humanText,
-  languages: z.optional(z.array(languageTag).check(z.minLength(1))),
+  languages: z.optional(list(languageTag).check(z.minLength(1))),
   set,
   cameras: z.optional(list(camera)),
   takes: z.optional(list(take)),
@@ -182,7 +232,12 @@ export const tourSchema = z.strictObject({
   people: z.optional(list(person)),
   routes: z.optional(list(route)),
   brand: z.optional(
-    z.strictObject({ accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))), logo: z.optional(path), poster: z.optional(path), extras }),
+    z.strictObject({
+      accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, "tour/colour-invalid"))),
+      logo: z.optional(path),
+      poster: z.optional(path),
+      extras,
+    }),
   ),
   extras,
 });
@@ -190,7 +245,9 @@ export const tourSchema = z.strictObject({
 /** tour.json exactly as written, after validation; lists that are absent are absent. */
 export type TourFile = z.infer<typeof tourSchema>;
 /** A tour as the rest of Hotset reads it: lists are always there. Made by `parseTour`. */
-export type Tour = TourFile & Required<Pick<TourFile, "cameras" | "takes" | "hotspots" | "people" | "routes">>;
+export type Tour = TourFile & {
+  [List in "cameras" | "takes" | "hotspots" | "people" | "routes"]-?: NonNullable<TourFile[List]>;
+};
 export type Camera = z.infer<typeof camera>;
 export type Angle = z.infer<typeof angle>;
 export type Atlas = z.infer<typeof atlas>;

@@ -1,0 +1,36 @@
+/** The page: one session, with the interface, the set and the headset mounted on it. */
+import { createSession } from "../session/create-session.ts";
+import type { Session } from "../session/session.ts";
+import { mountUi } from "../ui/mount-ui.tsx";
+import { followAddress } from "./follow-address.ts";
+import { mountSet } from "./mount-set.tsx";
+import { readVisit } from "./read-visit.ts";
+
+declare global {
+  interface Window {
+    /** Read-only; always there. */
+    hotset: { snapshot: Session["snapshot"] };
+  }
+}
+
+const stage = document.querySelector<HTMLElement>("#stage");
+const page = document.querySelector<HTMLElement>("#page");
+if (!stage || !page) throw new Error("index.html has lost #stage or #page.");
+
+const visit = readVisit(document, location);
+let address: ReturnType<typeof followAddress> | null = null;
+const session = createSession({
+  ...visit,
+  // An address that names no tour is answered like one whose tour cannot be found.
+  tourUrl: visit.tourUrl ?? new URL("tour/tour.json", document.baseURI).href,
+  shareAddress: () => address?.share() ?? location.href,
+});
+window.hotset = Object.freeze({ snapshot: session.snapshot });
+address = followAddress(session);
+mountUi(page, session);
+mountSet(stage, session);
+if (visit.embedded) {
+  void import("../embed/bridge/connect-embed-bridge.ts").then(({ connectEmbedBridge }) =>
+    connectEmbedBridge(session, window),
+  );
+}

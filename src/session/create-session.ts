@@ -1,0 +1,226 @@
+import type { Address } from "./address.ts";
+import { createCaptionControl } from "./caption-control.ts";
+import type { VisitOptions } from "./initial-state.ts";
+import { loadTour, type LoadedTour } from "./load-tour.ts";
+import { createRouteControl } from "./route-control.ts";
+import type { Session, SessionCommands, SessionReports, ViewPose, XrPort } from "./session.ts";
+import { createSnapshot, type FrameFigures } from "./snapshot.ts";
+import { createTakeControl, type LoadPlayback } from "./take-control.ts";
+import { createViewControl } from "./view-control.ts";
+import { createVisitStore } from "./visit-store.ts";
+
+export interface SessionOptions extends VisitOptions {
+  /** What to restore once the tour is there. */
+  readonly address: Address;
+  /** Writes the present address; given by the page, which owns the history. */
+  readonly shareAddress: () => string;
+  /** Replaced in tests. */
+  readonly loadPlayback?: LoadPlayback;
+  readonly loadTour?: (url: string, signal: AbortSignal) => Promise<LoadedTour>;
+}
+
+const loadEngine: LoadPlayback = async () => (await import("../playback/create-playback.ts")).createPlayback;
+
+/** Begins a visit: loads the tour and wires state, commands and engine. Dispose it to stop everything. */
+export function createSession(options: SessionOptions): Session {
+  const visit = createVisitStore(options);
+  const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine);
+  const view = createViewControl(visit);
+  const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
+  const route = createRouteControl(visit, (id) => showHotspot(id));
+  const loading = new AbortController();
+  const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
+  let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
+  let xrPort: XrPort | null = null;
+
+  const stopWatchingTake = visit.subscribe((state, previous) => {
+    if (state.take !== previous.take) captions.takeChanged(findTake(state.take));
+  });
+  const findTake = (id: string | null) => visit.get().tour?.takes.find((take) => take.id === id) ?? null;
+
+  function openTake(
+    id: string,
+    wanted: { angle?: string | undefined; atSeconds?: number | undefined; play?: boolean } = {},
+  ) {
+    const take = findTake(id);
+    if (take)
+      takes.open(take, { angle: wanted.angle, atSeconds: wanted.atSeconds, play: wanted.play ?? true });
+    else
+      visit.notice({ code: "session/take-unknown", message: `The tour has no take "${id}".`, subject: id });
+  }
+
+  /** `move` false: the visitor keeps the view (a restored address says where to stand). */
+  function showHotspot(
+    id: string,
+    restored: { move: boolean; cut: boolean; take?: TakeWish } = { move: true, cut: false },
+  ) {
+    const hotspot = visit.get().tour?.hotspots.find((candidate) => candidate.id === id);
+    if (!hotspot) {
+      visit.notice({
+        code: "session/hotspot-unknown",
+        message: `The tour has no hotspot "${id}".`,
+        subject: id,
+      });
+      return;
+    }
+    const { opens } = hotspot;
+    if (opens.kind === "take")
+      openTake(opens.take, { angle: opens.angle, atSeconds: opens.atSeconds, ...restored.take });
+    else takes.close();
+    visit.set({ hotspot: id, entered: true, visited: new Set(visit.get().visited).add(id) });
+    if (restored.move) view.goTo({ kind: "hotspot", hotspot: id }, restored.cut ? { cut: true } : {});
+  }
+
+  function restore(address: Address) {
+    if (address.layout) visit.set({ layout: address.layout });
+    if (address.captions !== null) captions.commands.setCaptions(address.captions);
+    if (address.route !== null) route.startRoute(address.route);
+    const wish = takeWish(address);
+    const placed = address.view !== null;
+    const hotspot = visit.get().tour?.hotspots.find((candidate) => candidate.id === address.hotspot);
+    const hotspotShowsTake =
+      hotspot?.opens.kind === "take" && (address.take ?? hotspot.opens.take) === hotspot.opens.take;
+    if (address.hotspot !== null) showHotspot(address.hotspot, { move: !placed, cut: true, take: wish });
+    if (address.take !== null && !(hotspot && hotspotShowsTake)) openTake(address.take, wish);
+    if (!address.view) return;
+    const { from, pose: wanted } = address.view;
+    view.goTo({ kind: "pose", pose: wanted }, { cut: true });
+    if (from.kind === "overview") view.toggleOverview();
+    if (from.kind === "look-through") view.lookThrough(from.camera);
+  }
+
+  async function begin() {
+    const loaded = await (options.loadTour ?? loadTour)(options.tourUrl, loading.signal);
+    if (loading.signal.aborted) return;
+    if ("error" in loaded) return visit.set({ phase: "failed", error: loaded.error });
+    visit.set({ tour: loaded.tour });
+    restore(options.address);
+    settlePhase();
+  }
+
+  /** Ready: the tour is read, and the set is there or known not to come (the theatre works without it). */
+  function settlePhase() {
+    const { phase, tour, scene } = visit.get();
+    const settled = scene.phase === "ready" || scene.phase === "failed" || scene.phase === "absent";
+    if (phase === "loading" && tour && settled) visit.set({ phase: "ready" });
+  }
+
+  const commands: SessionCommands = {
+    ...takes.commands,
+    ...captions.commands,
+    goTo: view.goTo,
+    lookThrough: view.lookThrough,
+    toggleOverview: view.toggleOverview,
+    enter: () => visit.set({ entered: true }),
+    openHotspot(id) {
+      route.stopRoute();
+      showHotspot(id);
+    },
+    openTake: (id, wanted) => openTake(id, wanted),
+    close() {
+      route.stopRoute();
+      if (visit.get().view.mode === "look-through") view.goTo({ kind: "back" });
+      takes.close();
+      if (visit.get().hotspot !== null) visit.set({ hotspot: null });
+    },
+    back() {
+      const { callSheetOpen, helpOpen, view: seen } = visit.get();
+      if (helpOpen) visit.set({ helpOpen: false });
+      else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
+      else if (visit.get().hotspot !== null || visit.get().take !== null) commands.close();
+      else if (callSheetOpen) visit.set({ callSheetOpen: false });
+    },
+    setLayout: (layout) => visit.set({ layout }),
+    toggleLayout: () => visit.set({ layout: visit.get().layout === "set" ? "theatre" : "set" }),
+    startRoute: route.startRoute,
+    stopRoute: route.stopRoute,
+    moveAlongRoute: route.moveAlongRoute,
+    setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
+    setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
+    setHelpOpen: (helpOpen) => visit.set({ helpOpen }),
+    dismissNotice: visit.dismiss,
+    enterXr(mode) {
+      if (xrPort) xrPort.enter(mode);
+      else visit.notice({ code: "xr/unavailable", message: "No headset answered.", subject: null });
+    },
+    leaveXr: () => xrPort?.leave(),
+    shareAddress: options.shareAddress,
+  };
+
+  const reports: SessionReports = {
+    sceneProgress: (loadedBytes, totalBytes) =>
+      visit.set({ scene: { phase: "loading", loadedBytes, totalBytes } }),
+    sceneReady() {
+      visit.set({ scene: { ...visit.get().scene, phase: "ready" } });
+      settlePhase();
+    },
+    sceneFailed(error) {
+      const phase = error.code === "scene/no-webgl" ? "absent" : "failed";
+      visit.set({ scene: { ...visit.get().scene, phase }, layout: "theatre" });
+      visit.notice(error);
+      settlePhase();
+    },
+    contextLost() {
+      figures.contextLosses += 1;
+      visit.set({ scene: { ...visit.get().scene, phase: "context-lost" } });
+      visit.notice({ code: "scene/context-lost", message: "The graphics context was lost.", subject: null });
+    },
+    contextRestored() {
+      visit.set({ scene: { ...visit.get().scene, phase: "ready" } });
+      visit.dismiss("scene/context-lost");
+    },
+    viewArrived: (mode, camera) => visit.set({ view: { mode, camera } }),
+    viewPose(next) {
+      pose = next;
+    },
+    frame: (stats) => void Object.assign(figures, stats),
+    xrSupported: (supported) => visit.set({ xr: { ...visit.get().xr, supported } }),
+    xrSession(mode) {
+      visit.set({
+        xr: { ...visit.get().xr, session: mode },
+        view: { mode: mode === null ? "walk" : mode === "immersive-vr" ? "vr" : "ar", camera: null },
+        entered: true,
+      });
+    },
+    notice: visit.notice,
+  };
+
+  void begin();
+  return {
+    getState: visit.get,
+    subscribe: visit.subscribe,
+    commands,
+    reports,
+    playback: takes.playback,
+    viewPose: () => pose,
+    connectXr(port) {
+      xrPort = port;
+      return () => {
+        if (xrPort === port) xrPort = null;
+      };
+    },
+    snapshot: () => createSnapshot(visit.get(), pose, figures, takes.playback()),
+    dispose() {
+      loading.abort();
+      stopWatchingTake();
+      view.dispose();
+      route.dispose();
+      captions.dispose();
+      takes.close();
+    },
+  };
+}
+
+interface TakeWish {
+  angle?: string;
+  atSeconds?: number;
+  play?: boolean;
+}
+
+/** An address that names a time asks for that frame, standing still; without a time the take plays. */
+function takeWish(address: Address): TakeWish {
+  return {
+    ...(address.angle !== null && { angle: address.angle }),
+    ...(address.timeSeconds !== null && { atSeconds: address.timeSeconds, play: false }),
+  };
+}
