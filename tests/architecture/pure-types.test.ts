@@ -11,7 +11,7 @@ const UNIVERSAL = `
     constructor(url: string, base?: string | URL);
     static canParse(url: string, base?: string): boolean;
     readonly href: string; readonly origin: string; readonly protocol: string; readonly pathname: string;
-    readonly host: string; readonly search: string; readonly hash: string;
+    readonly username: string; readonly password: string; readonly host: string; readonly search: string; readonly hash: string;
   }
   declare class TextEncoder { encode(text: string): Uint8Array }
 `;
