@@ -1,0 +1,83 @@
+import type { Playback, PlaybackOptions, PlaybackState } from "../../../src/playback/playback.ts";
+
+/** An engine without pictures: it obeys at once and tells its listeners, as the real one does. */
+export function createFakePlayback(options: PlaybackOptions): Playback & { disposed: boolean } {
+  const { take } = options;
+  const first = options.startAngle ?? take.angles[0]?.id ?? "";
+  let timeSeconds = options.startSeconds ?? 0;
+  let state: PlaybackState = {
+    phase: "ready",
+    playing: false,
+    waiting: false,
+    ended: false,
+    seeking: false,
+    rate: 1,
+    durationSeconds: take.durationSeconds ?? null,
+    angle: first,
+    followingCut: options.followCut ?? false,
+    muted: options.muted ?? false,
+    volume: options.volume ?? 1,
+    sound: null,
+    focus: { angle: first, state: "tile", errorFrames: 0 },
+    angles: take.angles.map(({ id }) => ({ id, state: "tile", errorFrames: 0 })),
+    errors: [],
+    atlas: take.atlas !== undefined,
+    videoElements: 2,
+    bufferedSeconds: [],
+  };
+  const listeners = new Set<(state: PlaybackState) => void>();
+  const change = (part: Partial<PlaybackState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener(state);
+  };
+  const playback: ReturnType<typeof createFakePlayback> = {
+    take,
+    disposed: false,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    timeSeconds: () => timeSeconds,
+    measurement: () => ({
+      renderedFrames: 0,
+      sharpFrames: 0,
+      inStepFrames: 0,
+      worstErrorFrames: 0,
+      switches: 0,
+      sharpAfterSeconds: null,
+      seeks: 0,
+      stalls: 0,
+      droppedFrames: 0,
+      bytesLoaded: 1000,
+    }),
+    play: async () => change({ playing: true }),
+    pause: () => change({ playing: false }),
+    async seek(target) {
+      timeSeconds = target;
+      change({ ended: false });
+    },
+    async step(frames) {
+      timeSeconds += frames / 24;
+      change({ playing: false });
+    },
+    setRate: (rate) => change({ rate }),
+    selectAngle: (angle) =>
+      change({ angle, followingCut: false, focus: { angle, state: "tile", errorFrames: 0 } }),
+    followCut: (followingCut) => change({ followingCut }),
+    warmAngle: () => {},
+    setMuted: (muted) => change({ muted }),
+    setVolume: (volume) => change({ volume }),
+    selectSound: (sound) => change({ sound }),
+    setFocusHeight: () => {},
+    sample: () => ({
+      timeSeconds,
+      tile: () => null,
+      focus: { angle: state.angle, sharp: false, picture: null },
+    }),
+    dispose() {
+      playback.disposed = true;
+    },
+  };
+  return playback;
+}
