@@ -39,9 +39,9 @@ const humanText = z.union([
   z.record(languageTag, text).check(z.refine((texts) => Object.keys(texts).length > 0, "tour/text-empty")),
 ]);
 /** Path relative to tour.json, inside its folder. */
-const path = pathSchema(false);
+export const pathText = pathSchema(false);
 /** Path as above or an absolute https URL. */
-const footage = pathSchema(true);
+export const footageText = pathSchema(true);
 const seconds = z.number().check(z.gte(0), z.lte(86_400));
 const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
 const metres3 = z.tuple([finite, finite, finite]);
@@ -81,7 +81,7 @@ const release = z.strictObject({
 });
 
 const set = z.strictObject({
-  model: path,
+  model: pathText,
   startPositionMetres: z.optional(metres3),
   /** 0 looks along -Z; positive turns left (counter-clockwise seen from above). */
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
@@ -109,7 +109,7 @@ const angle = z.strictObject({
   id,
   /** Camera of `cameras`; absent for footage that no known camera shot. */
   camera: z.optional(id),
-  src: footage,
+  src: footageText,
   label: z.optional(humanText),
   /** Added to this angle's own time to get take time. */
   offsetSeconds: z.optional(z.number().check(z.gte(-86_400), z.lte(86_400))),
@@ -118,7 +118,7 @@ const angle = z.strictObject({
 });
 
 const atlas = z.strictObject({
-  src: footage,
+  src: footageText,
   columns: z.int().check(z.gte(1), z.lte(9)),
   rows: z.int().check(z.gte(1), z.lte(9)),
   /** Angle ids, row by row from the top left. */
@@ -142,14 +142,14 @@ const take = z.strictObject({
   live: z.optional(z.boolean()),
   angles: z.array(angle).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
   atlas: z.optional(atlas),
-  sound: z.optional(list(z.strictObject({ id, label: z.optional(humanText), src: footage, extras }))),
+  sound: z.optional(list(z.strictObject({ id, label: z.optional(humanText), src: footageText, extras }))),
   captions: z.optional(
     list(
       z.strictObject({
         language: languageTag,
         kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])),
         label: z.optional(humanText),
-        src: footage,
+        src: footageText,
         extras,
       }),
     ),
@@ -168,18 +168,18 @@ const opens = z.discriminatedUnion("kind", [
     angle: z.optional(id),
     atSeconds: z.optional(seconds),
   }),
-  z.strictObject({ kind: z.literal("clip"), src: footage, poster: z.optional(path) }),
-  z.strictObject({ kind: z.literal("image"), src: path, alt: z.optional(humanText) }),
+  z.strictObject({ kind: z.literal("clip"), src: footageText, poster: z.optional(pathText) }),
+  z.strictObject({ kind: z.literal("image"), src: pathText, alt: z.optional(humanText) }),
   z.strictObject({
     kind: z.literal("compare"),
-    before: path,
-    after: path,
+    before: pathText,
+    after: pathText,
     beforeLabel: z.optional(humanText),
     afterLabel: z.optional(humanText),
     alt: z.optional(humanText),
   }),
-  z.strictObject({ kind: z.literal("page"), src: path, text: z.optional(humanText) }),
-  z.strictObject({ kind: z.literal("model"), src: path }),
+  z.strictObject({ kind: z.literal("page"), src: pathText, text: z.optional(humanText) }),
+  z.strictObject({ kind: z.literal("model"), src: pathText }),
   z.strictObject({ kind: z.literal("note") }),
 ]);
 
@@ -204,7 +204,7 @@ const person = z.strictObject({
   role: z.optional(humanText),
   department: z.optional(name),
   text: z.optional(humanText),
-  portrait: z.optional(path),
+  portrait: z.optional(pathText),
   release: z.optional(release),
   extras,
 });
@@ -234,8 +234,8 @@ export const tourSchema = z.strictObject({
   brand: z.optional(
     z.strictObject({
       accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, "tour/colour-invalid"))),
-      logo: z.optional(path),
-      poster: z.optional(path),
+      logo: z.optional(pathText),
+      poster: z.optional(pathText),
       extras,
     }),
   ),
