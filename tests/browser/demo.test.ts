@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { arrive, lookThroughAll, openTake, switchByKeys, watchInTheatre } from "./harness/main-path.ts";
+import { readTourFacts, type TourFacts } from "./harness/tour-facts.ts";
+import { visit, type Visitor } from "./harness/visitor.ts";
+
+const address = inject("demoAddress");
+
+describe("the demo tour, as npm start serves it", () => {
+  let facts: TourFacts;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    facts = await readTourFacts(new URL("scenes/low-tide/tour.json", address).href);
+    visitor = await visit(address);
+  });
+  afterAll(() => visitor?.close());
+
+  it("is ready, lists every hotspot and is entered by clapping the slate", async () => {
+    expect(facts.hotspotTitles.length).toBeGreaterThanOrEqual(6);
+    await arrive(visitor, facts);
+  });
+
+  it("plays five angles in step when the take is opened", async () => {
+    await openTake(visitor, facts);
+    const { take } = await visitor.snapshot();
+    expect(take?.angles).toHaveLength(5);
+    expect(take?.atlas).toBe(true);
+    for (const angle of take?.angles ?? [])
+      expect(Math.abs(angle.errorFrames ?? Infinity)).toBeLessThanOrEqual(1);
+  });
+
+  it("switches by the keys 1 to 5 and 0", () => switchByKeys(visitor, facts));
+  it("looks through all five cameras and comes back", () => lookThroughAll(visitor, facts));
+  it("shows the large picture in the theatre", () => watchInTheatre(visitor));
+
+  it("closes the take and gives its players back", async () => {
+    await visitor.page.getByRole("button", { name: "Close", exact: true }).first().click();
+    const closed = await visitor.until((now) => now.take === null);
+    expect(closed.hotspot).toBeNull();
+  });
+
+  it("said nothing in the console and asked no other host", () => {
+    expect(visitor.complaints).toEqual([]);
+    expect(visitor.strayRequests).toEqual([]);
+  });
+});
