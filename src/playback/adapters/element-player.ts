@@ -1,0 +1,102 @@
+import type { MediaEvents, MediaPlayer } from "../media-player.ts";
+import { createHlsSource } from "./hls-source.ts";
+
+const READINESS_EVENTS = [
+  "loadedmetadata",
+  "loadeddata",
+  "canplay",
+  "canplaythrough",
+  "seeked",
+  "playing",
+  "waiting",
+  "progress",
+  "ended",
+] as const;
+/** A seek that has not landed by then is overtaken by the next one instead of being waited for. */
+const PATIENCE_MS = 400;
+
+/** What video and sound have in common: one media element fed by one source. */
+export function createElementPlayer(
+  element: HTMLMediaElement,
+  url: string,
+  startSeconds: number,
+  events: MediaEvents,
+): MediaPlayer {
+  const source = createHlsSource(element, url, (failure) => events.onFailure(failure));
+  let disposed = false;
+  let wanted: number | null = startSeconds;
+  let seekBegunMs = -Infinity;
+
+  /** Seeks that come while one is under way are folded into one: a dragged slider shows pictures instead of starving. */
+  const applySeek = () => {
+    if (wanted === null || element.readyState < HTMLMediaElement.HAVE_METADATA) return;
+    if (element.seeking && performance.now() - seekBegunMs < PATIENCE_MS && isBuffered(element, element.currentTime)) {
+      return;
+    }
+    const target = wanted;
+    wanted = null;
+    if (Math.abs(element.currentTime - target) < 0.0005 && !element.seeking) return;
+    seekBegunMs = performance.now();
+    element.currentTime = target;
+  };
+  const onReadiness = () => {
+    if (disposed) return;
+    applySeek();
+    events.onChange();
+  };
+  for (const name of READINESS_EVENTS) element.addEventListener(name, onReadiness);
+  source.load(startSeconds);
+
+  return {
+    get seeking() {
+      applySeek();
+      return wanted !== null || element.seeking;
+    },
+    get hasData() {
+      return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    },
+    get canPlay() {
+      return element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || element.ended;
+    },
+    get paused() {
+      return element.paused;
+    },
+    get ended() {
+      return element.ended;
+    },
+    get bytesLoaded() {
+      return source.bytesLoaded;
+    },
+    positionSeconds: () => wanted ?? element.currentTime,
+    durationSeconds: () => (Number.isFinite(element.duration) ? element.duration : null),
+    buffered: () => readRanges(element.buffered),
+    play: () => element.play(),
+    pause: () => element.pause(),
+    seek(positionSeconds) {
+      wanted = Math.max(0, positionSeconds);
+      applySeek();
+    },
+    setRate(rate) {
+      if (element.playbackRate !== rate) element.playbackRate = rate;
+    },
+    resetDecoder: () => source.resetDecoder(),
+    reload(positionSeconds) {
+      wanted = positionSeconds;
+      source.load(positionSeconds);
+    },
+    dispose() {
+      disposed = true;
+      for (const name of READINESS_EVENTS) element.removeEventListener(name, onReadiness);
+      element.pause();
+      source.dispose();
+    },
+  };
+}
+
+function readRanges(ranges: TimeRanges): readonly (readonly [number, number])[] {
+  return Array.from({ length: ranges.length }, (_, index) => [ranges.start(index), ranges.end(index)] as const);
+}
+
+function isBuffered(element: HTMLMediaElement, positionSeconds: number): boolean {
+  return readRanges(element.buffered).some(([from, to]) => from <= positionSeconds && positionSeconds < to);
+}

@@ -1,0 +1,20 @@
+import type { MediaEvents, SoundPlayer } from "../media-player.ts";
+import { createElementPlayer } from "./element-player.ts";
+
+/** The one audible element of a take. */
+export function createHlsSoundPlayer(url: string, positionSeconds: number, events: MediaEvents): SoundPlayer {
+  const audio = document.createElement("audio");
+  audio.preload = "auto";
+  audio.crossOrigin = "anonymous";
+  audio.preservesPitch = true;
+  const player = createElementPlayer(audio, url, positionSeconds, events);
+  return {
+    media: player,
+    setMuted(muted) {
+      audio.muted = muted;
+    },
+    setVolume(volume) {
+      audio.volume = volume;
+    },
+  };
+}

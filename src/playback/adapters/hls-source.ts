@@ -1,0 +1,128 @@
+import type Hls from "hls.js";
+import type { HlsConfig } from "hls.js";
+import type { MediaFailure } from "../decide-recovery.ts";
+import { readHlsFailure } from "./hls-failure.ts";
+
+/** Feeds one media element from an HLS playlist (or a plain file). */
+export interface HlsSource {
+  readonly bytesLoaded: number;
+  /** Loads from the start again, at a position in seconds. */
+  load(positionSeconds: number): void;
+  resetDecoder(): void;
+  dispose(): void;
+}
+
+/**
+ * The part of hls.js without alternate audio, subtitles and DRM: sound is a playlist of its own here, captions are files.
+ * Loaded when the first take is opened.
+ */
+const importHls = async () => (await import("hls.js/light")).default;
+
+/** A hung request must become a word for the visitor within five seconds, so nothing waits longer than this. */
+const ANSWER_MS = 3500;
+const retry = { maxNumRetry: 1, retryDelayMs: 300, maxRetryDelayMs: 1000 };
+const playlistPolicy = {
+  default: {
+    maxTimeToFirstByteMs: ANSWER_MS,
+    maxLoadTimeMs: ANSWER_MS,
+    timeoutRetry: { ...retry, maxNumRetry: 0 },
+    errorRetry: retry,
+  },
+};
+const HLS_CONFIG = {
+  // A worker per player would be made from a blob, which a strict Content-Security-Policy refuses; fMP4 needs no remuxing.
+  enableWorker: false,
+  // By default everything played is kept.
+  backBufferLength: 8,
+  maxBufferLength: 10,
+  maxMaxBufferLength: 12,
+  capLevelToPlayerSize: true,
+  ignoreDevicePixelRatio: true,
+  manifestLoadPolicy: playlistPolicy,
+  playlistLoadPolicy: playlistPolicy,
+  fragLoadPolicy: {
+    default: {
+      maxTimeToFirstByteMs: ANSWER_MS,
+      maxLoadTimeMs: 20_000,
+      timeoutRetry: { ...retry, maxNumRetry: 2 },
+      errorRetry: { ...retry, maxNumRetry: 2 },
+    },
+  },
+} satisfies Partial<HlsConfig>;
+
+/**
+ * @param url Absolute. What ends in `.m3u8` is HLS, everything else is given to the element itself.
+ */
+export function createHlsSource(
+  element: HTMLMediaElement,
+  url: string,
+  onFailure: (failure: MediaFailure) => void,
+): HlsSource {
+  let hls: Hls | null = null;
+  let bytesLoaded = 0;
+  let generation = 0;
+
+  const attach = (Engine: typeof Hls, positionSeconds: number) => {
+    hls = new Engine({ ...HLS_CONFIG, startPosition: positionSeconds });
+    hls.on(Engine.Events.ERROR, (_event, data) => onFailure(readHlsFailure(data)));
+    hls.on(Engine.Events.FRAG_LOADED, (_event, data) => {
+      bytesLoaded += data.frag.stats.loaded;
+    });
+    hls.loadSource(url);
+    hls.attachMedia(element);
+  };
+  const attachNatively = (positionSeconds: number) => {
+    element.src = url;
+    element.currentTime = positionSeconds;
+    element.load();
+  };
+  const detach = () => {
+    hls?.destroy();
+    hls = null;
+    element.removeAttribute("src");
+  };
+  const onElementError = () => {
+    // With hls.js the same failure comes through its own report.
+    if (hls === null && element.hasAttribute("src")) {
+      const missing = element.error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
+      onFailure({ kind: missing ? "missing" : "decoder", fatal: true, message: element.error?.message ?? "" });
+    }
+  };
+  element.addEventListener("error", onElementError);
+
+  return {
+    get bytesLoaded() {
+      return bytesLoaded;
+    },
+    load(positionSeconds) {
+      detach();
+      generation += 1;
+      const mine = generation;
+      if (!/\.m3u8$/i.test(new URL(url).pathname)) {
+        attachNatively(positionSeconds);
+        return;
+      }
+      importHls().then(
+        (Engine) => {
+          if (mine !== generation) return;
+          // Chromium says "maybe" to native HLS: hls.js is asked first.
+          if (Engine.isSupported()) attach(Engine, positionSeconds);
+          else if (element.canPlayType("application/vnd.apple.mpegurl") !== "") attachNatively(positionSeconds);
+          else onFailure({ kind: "unsupported", fatal: true, message: "no MediaSource and no native HLS" });
+        },
+        (error: unknown) => {
+          if (mine === generation) onFailure({ kind: "network", fatal: true, message: String(error) });
+        },
+      );
+    },
+    resetDecoder() {
+      hls?.recoverMediaError();
+    },
+    dispose() {
+      generation += 1;
+      element.removeEventListener("error", onElementError);
+      detach();
+      element.load();
+    },
+  };
+}

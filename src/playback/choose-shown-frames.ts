@@ -1,0 +1,69 @@
+/** Frames at hand in one rendered frame, as frame numbers, oldest first. */
+export interface ShownFramesInput {
+  readonly tiles: readonly number[];
+  /** Frames of the sharp player; empty when there is none for the chosen angle. */
+  readonly sharp: readonly number[];
+  /** What was shown last; null after a seek or before the first picture. */
+  readonly shown: { readonly tile: number; readonly sharp: number | null } | null;
+  /** Seconds since the tiles first had a newer frame than the pair that is shown; 0 in the first rendered frame. */
+  readonly heldSeconds: number;
+  readonly frameSeconds: number;
+}
+
+export interface ShownFrames {
+  /** Frame number of all tiles; null: nothing decoded. */
+  readonly tile: number | null;
+  /** Frame number of the sharp picture; null: the large screen shows the tile. */
+  readonly sharp: number | null;
+  /** True when an older matching pair is kept although the tiles have moved on. */
+  readonly held: boolean;
+}
+
+/**
+ * Which decoded frames are drawn together: tiles and the large picture never disagree when it can be helped.
+ *
+ * The sharp picture takes over at the first frame number that both have. From then on the newest common frame is shown;
+ * when only one of the two has advanced, the older matching pair stays for at most one frame, then one frame of
+ * difference is borne, and beyond that the large screen goes back to the tile, which cannot be wrong.
+ */
+export function chooseShownFrames(input: ShownFramesInput): ShownFrames {
+  const newestTile = input.tiles.at(-1);
+  if (newestTile === undefined) return { tile: null, sharp: null, held: false };
+  const wasSharp = input.shown !== null && input.shown.sharp !== null;
+  if (!wasSharp) {
+    const equal = input.sharp.includes(newestTile);
+    return { tile: newestTile, sharp: equal ? newestTile : null, held: false };
+  }
+  const floor = input.shown.tile;
+  const common = input.tiles.filter((frame) => frame >= floor && input.sharp.includes(frame)).at(-1);
+  const newestSharp = input.sharp.at(-1);
+  if (common !== undefined && (common > floor || common === newestTile)) {
+    return { tile: common, sharp: common, held: false };
+  }
+  if (common !== undefined && input.heldSeconds < input.frameSeconds) {
+    return { tile: common, sharp: common, held: true };
+  }
+  if (newestSharp !== undefined && Math.abs(newestSharp - newestTile) <= 1) {
+    return { tile: newestTile, sharp: newestSharp, held: false };
+  }
+  return { tile: newestTile, sharp: null, held: false };
+}
+
+/**
+ * The frame number shown on all screens of a take without an atlas: the newest that every player has.
+ *
+ * @param players Frame numbers at hand, by player, oldest first; players without pictures are left out by the caller.
+ * @param shown Frame number shown last; null after a seek.
+ * @returns null when they have none in common; then each shows its nearest to the median.
+ */
+export function chooseCommonFrame(
+  players: readonly (readonly number[])[],
+  shown: number | null,
+): number | null {
+  const [first, ...others] = players;
+  if (first === undefined) return null;
+  const common = first.filter(
+    (frame) => frame >= (shown ?? -Infinity) && others.every((frames) => frames.includes(frame)),
+  );
+  return common.at(-1) ?? null;
+}

@@ -1,0 +1,68 @@
+import type { Take } from "../tour/tour-schema.ts";
+import type { Cast } from "./cast.ts";
+import type { AngleState, FocusState, PlaybackError, PlaybackErrorCode, PlaybackState } from "./playback.ts";
+
+/** What went wrong with one angle, by angle id; kept after its player has gone. */
+export type Troubles = ReadonlyMap<string, { readonly code: PlaybackErrorCode; readonly message: string }>;
+
+export interface Shown {
+  /** null: nothing yet. */
+  readonly tileFrame: number | null;
+  readonly focusFrame: number | null;
+  readonly sharp: boolean;
+  /** Frame the clock was at when these were chosen. */
+  readonly clockFrame: number;
+  /** Frame shown of an angle, without an atlas. */
+  readonly frameOf: (angle: string) => number | null;
+}
+
+const PASSING: ReadonlySet<PlaybackErrorCode> = new Set(["playback/angle-stalled", "playback/offline"]);
+
+/** How far every angle is along. */
+export function describeAngles(take: Take, cast: Cast, focusAngle: string, shown: Shown, troubles: Troubles): PlaybackState["angles"] {
+  return take.angles.map(({ id }) => {
+    const frame = shown.frameOf(id);
+    const state = describeAngle(cast, id, id === focusAngle, shown, frame, troubles);
+    return { id, state, errorFrames: frame === null || state === "still" ? null : frame - shown.clockFrame };
+  });
+}
+
+function describeAngle(
+  cast: Cast,
+  id: string,
+  isFocus: boolean,
+  shown: Shown,
+  frame: number | null,
+  troubles: Troubles,
+): AngleState {
+  const trouble = troubles.get(id);
+  if (trouble !== undefined) return PASSING.has(trouble.code) ? "stalled" : "failed";
+  const feed = cast.feed(id);
+  if (cast.atlas === null) {
+    if (feed === null) return "still";
+    if (frame === null) return "loading";
+    return feed.follower.state === "joining" ? "locking" : "locked";
+  }
+  if (isFocus && shown.sharp) return "locked";
+  if (frame === null) return "loading";
+  return isFocus && feed !== null ? "locking" : "tile";
+}
+
+/** How far the large picture is along. */
+export function describeFocus(cast: Cast, angle: string, shown: Shown, troubles: Troubles): PlaybackState["focus"] {
+  const trouble = troubles.get(angle);
+  const errorFrames =
+    shown.focusFrame === null || shown.tileFrame === null ? null : shown.focusFrame - shown.tileFrame;
+  let state: FocusState = cast.feed(angle) === null ? "tile" : "locking";
+  if (trouble !== undefined) state = PASSING.has(trouble.code) ? "tile" : "failed";
+  else if (shown.sharp) state = "locked";
+  return { angle, state, errorFrames };
+}
+
+/** Troubles of angles as errors, in the order of the take. */
+export function describeErrors(take: Take, troubles: Troubles): PlaybackError[] {
+  return take.angles.flatMap(({ id }) => {
+    const trouble = troubles.get(id);
+    return trouble === undefined ? [] : [{ code: trouble.code, angle: id, message: trouble.message }];
+  });
+}

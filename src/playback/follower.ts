@@ -1,0 +1,200 @@
+import type { Clock } from "./clock.ts";
+import { decideCorrection, growCooldown, INITIAL_COOLDOWN_SECONDS } from "./decide-correction.ts";
+import { createErrorEstimate } from "./error-estimate.ts";
+import type { MediaPlayer, PlaybackAdapters } from "./media-player.ts";
+
+/** Holds one player to the clock. All times are take seconds. */
+export interface Follower {
+  readonly state: "parked" | "joining" | "following";
+  /** Stands still at a place. */
+  park(timeSeconds: number): void;
+  /** Plays from where it stands; the clock starts there in the same task. */
+  start(): void;
+  /** Lands ahead of the running clock and plays when the clock comes by. */
+  join(): void;
+  /** A picture was presented; `positionSeconds` on the player's own time line. */
+  observe(positionSeconds: number, nowMs: number): void;
+  /** Once a tick. */
+  tick(): void;
+  /** The clock's speed has changed. */
+  rebase(): void;
+  /** Positive: behind. null: not known. */
+  errorSeconds(): number | null;
+  /** In step since it was last seen out of it: softer corrections. */
+  setLocked(locked: boolean): void;
+  /** Seeks made to follow, not those the visitor asked for. */
+  readonly seeks: number;
+  dispose(): void;
+}
+
+export interface FollowerOptions {
+  readonly player: MediaPlayer;
+  /** Player time + offset = take time. */
+  readonly offsetSeconds: number;
+  readonly clock: Clock;
+  readonly adapters: PlaybackAdapters;
+  /** Added to the clock, seconds: where the pictures it has to match really are. */
+  readonly aimOffsetSeconds: () => number;
+}
+
+/** A player takes this long to get going after play(). */
+const START_EARLY_SECONDS = 0.006;
+const LATE_SECONDS = 0.25;
+const STARVED_BUFFER_SECONDS = 0.05;
+const REFILLED_SECONDS = 0.4;
+/** Then the place it starves at is given up, in case a piece is missing there. */
+const STARVED_LIMIT_SECONDS = 1.5;
+
+export function createFollower(options: FollowerOptions): Follower {
+  const { player, offsetSeconds, clock, adapters, aimOffsetSeconds } = options;
+  const estimate = createErrorEstimate();
+  let state: Follower["state"] = "parked";
+  let locked = false;
+  let correcting = false;
+  let rate = 1;
+  let joinAtSeconds = 0;
+  let joinBegunMs = 0;
+  let leadSeconds = 0.6;
+  let landedMs = -Infinity;
+  let cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
+  let starvedSinceMs: number | null = null;
+  let lastTickMs = adapters.now();
+  let seeks = 0;
+  let cancelStart: (() => void) | null = null;
+
+  const aim = () => clock.timeSeconds() + aimOffsetSeconds();
+  const setRate = (next: number) => {
+    rate = next;
+    player.setRate(next);
+  };
+  const forget = () => {
+    cancelStart?.();
+    cancelStart = null;
+    estimate.clear();
+    correcting = false;
+    starvedSinceMs = null;
+  };
+  const go = () => {
+    forget();
+    state = "following";
+    setRate(clock.rate);
+    lastTickMs = adapters.now();
+    landedMs = lastTickMs;
+    // A refused or interrupted play() shows as a paused player, which the next tick starts again.
+    player.play().catch(() => undefined);
+  };
+  const bufferedAheadSeconds = (fromSeconds: number) => {
+    const at = fromSeconds - offsetSeconds;
+    const range = player.buffered().find(([from, to]) => from <= at + 0.05 && at < to);
+    return range === undefined ? 0 : range[1] - at;
+  };
+
+  const land = () => {
+    if (player.seeking || !player.canPlay || cancelStart !== null) return;
+    const now = adapters.now();
+    const tookSeconds = (now - joinBegunMs) / 1000;
+    const remainingSeconds = (joinAtSeconds - aim()) / clock.rate;
+    if (remainingSeconds < -LATE_SECONDS) {
+      leadSeconds = Math.min(2.5, Math.max(leadSeconds, tookSeconds) * 1.3);
+      join();
+      return;
+    }
+    leadSeconds = Math.max(0.12, leadSeconds * 0.7 + tookSeconds * 1.15 * 0.3);
+    const waitMs = (remainingSeconds - START_EARLY_SECONDS) * 1000;
+    if (waitMs <= 0) go();
+    else cancelStart = adapters.after(waitMs, go);
+  };
+  const join = () => {
+    forget();
+    locked = false;
+    state = "joining";
+    joinBegunMs = adapters.now();
+    const standsAt = player.positionSeconds() + offsetSeconds;
+    const aheadSeconds = (standsAt - aim()) / clock.rate;
+    const standsWell = player.paused && !player.seeking && player.canPlay;
+    if (standsWell && aheadSeconds > START_EARLY_SECONDS && aheadSeconds < leadSeconds + 0.5) {
+      joinAtSeconds = standsAt;
+    } else {
+      player.pause();
+      joinAtSeconds = aim() + leadSeconds * clock.rate;
+      seeks += 1;
+      player.seek(joinAtSeconds - offsetSeconds);
+    }
+    land();
+  };
+
+  /** True while there is nothing to play. */
+  const tickStarved = (nowMs: number): boolean => {
+    const starving = !player.canPlay || bufferedAheadSeconds(player.positionSeconds() + offsetSeconds) < STARVED_BUFFER_SECONDS;
+    if (starvedSinceMs === null) {
+      if (!starving || player.ended) return false;
+      starvedSinceMs = nowMs;
+      return true;
+    }
+    const refilled = bufferedAheadSeconds(aim() + leadSeconds * 0.5) >= REFILLED_SECONDS;
+    const given = (nowMs - starvedSinceMs) / 1000 > Math.max(STARVED_LIMIT_SECONDS, cooldownSeconds);
+    if (refilled || given) {
+      cooldownSeconds = growCooldown(cooldownSeconds);
+      join();
+    }
+    return true;
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get seeks() {
+      return seeks;
+    },
+    park(timeSeconds) {
+      forget();
+      state = "parked";
+      player.pause();
+      player.seek(timeSeconds - offsetSeconds);
+    },
+    start: go,
+    join,
+    observe(positionSeconds, nowMs) {
+      if (state !== "following" || player.seeking) return;
+      const sinceSeconds = ((adapters.now() - nowMs) / 1000) * clock.rate;
+      estimate.add(aim() - sinceSeconds - (positionSeconds + offsetSeconds));
+    },
+    tick() {
+      const now = adapters.now();
+      const tickSeconds = (now - lastTickMs) / 1000;
+      lastTickMs = now;
+      if (!clock.running || state === "parked") return;
+      if (state === "joining") {
+        land();
+        return;
+      }
+      if (tickStarved(now)) return;
+      if (player.paused && !player.ended) player.play().catch(() => undefined);
+      estimate.applied((rate - clock.rate) * tickSeconds);
+      const errorSeconds = estimate.value();
+      if (errorSeconds === null) return;
+      const sinceSeekSeconds = (now - landedMs) / 1000;
+      if (sinceSeekSeconds > 8) cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
+      const decision = decideCorrection({ errorSeconds, correcting, locked, baseRate: clock.rate, sinceSeekSeconds, cooldownSeconds });
+      if (decision.kind === "rejoin") {
+        cooldownSeconds = growCooldown(cooldownSeconds);
+        join();
+        return;
+      }
+      correcting = decision.correcting;
+      setRate(decision.rate);
+    },
+    rebase() {
+      setRate(clock.rate);
+      estimate.clear();
+      correcting = false;
+      if (state === "joining") join();
+    },
+    errorSeconds: () => (state === "following" ? estimate.value() : null),
+    setLocked(next) {
+      locked = next;
+    },
+    dispose: forget,
+  };
+}

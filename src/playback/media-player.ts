@@ -1,0 +1,83 @@
+import type { MediaFailure } from "./decide-recovery.ts";
+
+/** A decoded picture as it was read from a player; whoever holds it closes it. */
+export interface DecodedFrame {
+  readonly image: VideoFrame | HTMLVideoElement;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Seconds on the player's own time line. */
+  readonly timestampSeconds: number;
+  close(): void;
+}
+
+/** What the engine needs of anything that plays: times are seconds on the player's own time line. */
+export interface MediaPlayer {
+  readonly seeking: boolean;
+  /** Enough is decoded to show the picture (or sound) at the current place. */
+  readonly hasData: boolean;
+  /** Enough is buffered to play on from here. */
+  readonly canPlay: boolean;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  positionSeconds(): number;
+  /** null until known. */
+  durationSeconds(): number | null;
+  buffered(): readonly (readonly [number, number])[];
+  readonly bytesLoaded: number;
+  /** Rejects as the media element does (autoplay refused, aborted). */
+  play(): Promise<void>;
+  pause(): void;
+  seek(positionSeconds: number): void;
+  setRate(rate: number): void;
+  /** Empties the decoder and goes on at the same place. */
+  resetDecoder(): void;
+  /** Drops everything and loads again. */
+  reload(positionSeconds: number): void;
+  dispose(): void;
+}
+
+export interface VideoPlayer {
+  readonly media: MediaPlayer;
+  /** The picture shown now, when it is another than at the last call; null otherwise. */
+  takeFrame(): DecodedFrame | null;
+  /** Height in device pixels at which it is shown: bounds what is fetched. */
+  setShownHeight(pixels: number): void;
+  readonly droppedFrames: number;
+  /** Disposes `media`, too. */
+  dispose(): void;
+}
+
+export interface SoundPlayer {
+  readonly media: MediaPlayer;
+  setMuted(muted: boolean): void;
+  setVolume(volume: number): void;
+}
+
+export interface MediaEvents {
+  /** Something about readiness changed. */
+  onChange(): void;
+  onFailure(failure: MediaFailure): void;
+}
+
+export interface VideoEvents extends MediaEvents {
+  /**
+   * A picture was presented.
+   * @param positionSeconds where the player's clock stood at `nowMs`, as far as the browser says.
+   */
+  onPresented(positionSeconds: number, nowMs: number): void;
+}
+
+/** The world as the engine sees it; replaced by fakes in unit tests. */
+export interface PlaybackAdapters {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Runs once after a time; returns the way to call it off. */
+  after(ms: number, run: () => void): () => void;
+  createVideoPlayer(url: string, positionSeconds: number, events: VideoEvents): VideoPlayer;
+  createSoundPlayer(url: string, positionSeconds: number, events: MediaEvents): SoundPlayer;
+  isOnline(): boolean;
+  isHidden(): boolean;
+  /** Tells when the page is hidden or shown; returns the way to stop. */
+  onHiddenChange(listener: () => void): () => void;
+}
