@@ -59,9 +59,9 @@ export async function startStaticServer(options: StaticServerOptions): Promise<R
   let lastError: PortError | null = null;
   for (const port of ports) {
     try {
-      const servers = await listenOnAll(handler, port, hosts);
-      const actual = (servers[0]?.address() as AddressInfo).port;
-      return { url: `http://localhost:${actual}/`, port: actual, close: () => closeAll(servers) };
+      const listening = await listenOnAll(handler, port, hosts);
+      const close = () => closeAll(listening.servers);
+      return { url: `http://localhost:${listening.port}/`, port: listening.port, close };
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       lastError = error;
@@ -139,7 +139,7 @@ async function listenOnAll(
   handler: (request: IncomingMessage, response: ServerResponse) => void,
   port: number,
   hosts: readonly string[],
-): Promise<Server[]> {
+): Promise<{ servers: readonly Server[]; port: number }> {
   const servers: Server[] = [];
   let actual = port;
   for (const host of hosts) {
@@ -156,7 +156,7 @@ async function listenOnAll(
       throw new PortError(actual, error as NodeJS.ErrnoException);
     }
   }
-  return servers;
+  return { servers, port: actual };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

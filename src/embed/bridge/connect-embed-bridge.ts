@@ -1,0 +1,52 @@
+import type { Session } from "../../session/session.ts";
+import { HotsetEmbedError } from "../protocol/embed-error.ts";
+import { chooseTargetOrigin, parseFrameFragment } from "../protocol/frame-address.ts";
+import { EMBED_PROTOCOL_VERSION, type Announcement } from "../protocol/messages.ts";
+import { parseHello } from "../protocol/parse-first-messages.ts";
+import { servePort } from "./serve-port.ts";
+
+/**
+ * Lets the page around this frame drive the visit. Does nothing in a window that embed.js did not open.
+ * A message counts only if it comes from the parent window, from the origin that made the frame, with its nonce; anything
+ * else that arrives is ignored.
+ *
+ * @param frame The viewer's own window.
+ * @returns Ends the connection.
+ */
+export function connectEmbedBridge(session: Session, frame: Window): () => void {
+  const fragment = parseFrameFragment(frame.location.hash);
+  const host = frame.parent;
+  if (fragment === null || host === frame) return () => {};
+
+  let stopServing: (() => void) | null = null;
+  const receive = (event: MessageEvent<unknown>) => {
+    if (event.source !== host || event.origin !== fragment.hostOrigin) return;
+    const hello = parseHello(event.data);
+    const port = event.ports[0];
+    if (hello === null || hello.nonce !== fragment.nonce || !port) return;
+    // The host page judges by our announcement; one that says hello all the same is not answered.
+    if (hello.version !== EMBED_PROTOCOL_VERSION || stopServing) return port.close();
+    stopServing = servePort(session, port);
+  };
+  frame.addEventListener("message", receive);
+
+  const announcement: Announcement = {
+    hotset: "embed-announcement",
+    version: EMBED_PROTOCOL_VERSION,
+    nonce: fragment.nonce,
+  };
+  try {
+    host.postMessage(announcement, chooseTargetOrigin(fragment.hostOrigin));
+  } catch (cause) {
+    // An address that someone edited: its origin is none.
+    session.reports.notice({
+      code: "embed/argument-invalid" satisfies HotsetEmbedError["code"],
+      message: `The frame's address names no origin: ${String(cause)}`,
+      subject: fragment.hostOrigin,
+    });
+  }
+  return () => {
+    frame.removeEventListener("message", receive);
+    stopServing?.();
+  };
+}
