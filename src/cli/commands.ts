@@ -11,6 +11,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: "Check a tour and all its files, and list every issue",
     load: async () => (await import("./check.ts")).checkCommand,
   },
+  build: {
+    summary: "Write a tour as a static site that any web server can serve",
+    load: async () => (await import("./build.ts")).buildCommand,
+  },
   serve: {
     summary: "Serve a tour folder or a built site",
     load: async () => (await import("./serve.ts")).serveCommand,
