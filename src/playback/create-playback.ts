@@ -256,7 +256,7 @@ export function createPlayback(options: PlaybackOptions, adapters: PlaybackAdapt
       tileFrame,
       focusFrame: picture?.frame ?? null,
       sharp,
-      clockFrame: transport.mode === "running" ? frameAtSeconds(timeSeconds, frameRate) : transport.targetFrame,
+      clockFrame: transport.mode === "running" ? nearestFrame(timeSeconds, frameRate) : transport.targetFrame,
       frameOf: (id) => frames.get(id) ?? null,
     };
     if (transport.mode === "running") measurement.shown(pictures, tileFrame, adapters.now());

@@ -42,8 +42,8 @@ export function createFrameTaker(video: HTMLVideoElement): FrameTaker {
       lastTimestamp = timestamp;
       return {
         image: frame,
-        width: frame.visibleRect?.width ?? frame.displayWidth,
-        height: frame.visibleRect?.height ?? frame.displayHeight,
+        width: frame.displayWidth,
+        height: frame.displayHeight,
         timestampSeconds: timestamp / 1e6,
         close: () => frame.close(),
       };
