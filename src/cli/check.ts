@@ -1,2 +1,38 @@
-import { EXIT, type Command } from "./command.ts";
-export const checkCommand: Command = { usage: "x", run: async () => EXIT.done };
+import { parseArgs } from "node:util";
+import { checkTour, type TourReport } from "./check-tour.ts";
+import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
+import { writeBudget, writeIssues, writeSummary } from "./write-issues.ts";
+
+const USAGE = `Usage: hotset check <folder> [--json]
+
+Checks a tour: its tour.json, and every file that it names (model, footage, captions, pictures).
+All issues are listed, each with its place in tour.json and what to do about it.
+
+  <folder>  The folder with tour.json, or the path of a tour.json
+  --json    Print one JSON document: { ok, issues: [{ code, severity, path, message, hint }], budget, remote }
+
+Exit code 0: no errors (there may be warnings). 1: errors. 2: wrong usage, or no such folder.`;
+
+/** `hotset check`: lists every issue of a tour and its files. */
+export const checkCommand: Command = {
+  usage: USAGE,
+  async run(args, terminal): Promise<ExitCode> {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    const [target, ...more] = positionals;
+    if (target === undefined) throw new UsageError("which tour? Give the folder that holds its tour.json.");
+    if (more.length > 0) throw new UsageError(`one tour at a time, please; there are ${positionals.length}.`);
+    const report = await checkTour(target, values.json ? undefined : (text) => terminal.say(text));
+    if (values.json) terminal.out(JSON.stringify(report, null, 2));
+    else printReport(report, target, terminal);
+    return report.ok ? EXIT.done : EXIT.issues;
+  },
+};
+
+function printReport(report: TourReport, target: string, terminal: Terminal): void {
+  const parts = [writeIssues(report.issues), writeBudget(report.budget), writeSummary(report, target)];
+  terminal.out(parts.filter((part) => part !== "").join("\n\n"));
+}

@@ -14,6 +14,8 @@ export interface ParsedTour {
   readonly tour: Tour | null;
   /** Everything that is wrong, in no particular order; empty when all is well. */
   readonly issues: readonly TourIssue[];
+  /** The data as far as they can be read, mistakes included, so that their files can be checked as well; null: not at all. */
+  readonly readable: CleanObject | null;
 }
 
 /**
@@ -49,15 +51,20 @@ function checkTour(value: CleanObject, before: readonly TourIssue[]): ParsedTour
   const schema = result.success
     ? { issues: [], meant: value }
     : describeSchemaIssues(result.error.issues, value);
-  const issues = withoutRepeats([
+  const issues = [
     ...before,
-    ...schema.issues,
+    // Limits and schema may find the same thing at the same place.
+    ...schema.issues.filter(
+      ({ code, path }) => !before.some((one) => one.code === code && one.path === path),
+    ),
     ...checkReferences(schema.meant),
     ...checkTexts(schema.meant),
-  ]);
-  if (!result.success || issues.some(({ severity }) => severity === "error")) return failed(issues);
+  ];
+  if (!result.success || issues.some(({ severity }) => severity === "error")) {
+    return failed(issues, schema.meant);
+  }
   const { cameras = [], takes = [], hotspots = [], people = [], routes = [], ...rest } = result.data;
-  return { tour: { ...rest, cameras, takes, hotspots, people, routes }, issues };
+  return { tour: { ...rest, cameras, takes, hotspots, people, routes }, issues, readable: value };
 }
 
 function readText(text: string): { value: unknown; issue: TourIssue | null } {
@@ -73,17 +80,6 @@ function readText(text: string): { value: unknown; issue: TourIssue | null } {
   };
 }
 
-/** Limits and schema may find the same thing at the same place. */
-function withoutRepeats(issues: readonly TourIssue[]): TourIssue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ code, path }) => {
-    const key = `${code} ${path}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function failed(issues: readonly TourIssue[]): ParsedTour {
-  return { tour: null, issues };
+function failed(issues: readonly TourIssue[], readable: CleanObject | null = null): ParsedTour {
+  return { tour: null, issues, readable };
 }

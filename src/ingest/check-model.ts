@@ -1,0 +1,178 @@
+import { open, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { NodeIO, ImageUtils } from "@gltf-transform/core";
+import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
+import { MeshoptDecoder } from "meshoptimizer";
+import { checkPath } from "../tour/check-path.ts";
+import { showValue, type IssuePath } from "../tour/tour-issue.ts";
+import { checkFile, checkFileAt, report, type FolderCheck } from "./check-file.ts";
+import { checkGltfLimits } from "./check-gltf-limits.ts";
+import type { GltfJson } from "./gltf-json.ts";
+import { measureGltfJson } from "./measure-gltf-json.ts";
+import { readGltfJson, type GltfHead } from "./read-gltf-json.ts";
+
+/** What a standalone headset can draw in time. @see docs of headset makers: 72 Hz with 100 draw calls, 300,000 triangles */
+export const MODEL_BUDGET = { drawCalls: 100, triangles: 300_000, textureSize: 2048 } as const;
+
+/** What a set's model costs, beside what it may cost. */
+export interface ModelBudget {
+  readonly fileBytes: number;
+  readonly drawCalls: number;
+  readonly triangles: number;
+  readonly textures: number;
+  /** Longest side of the largest texture, in pixels. */
+  readonly textureSize: number;
+  /** Bytes of all textures in a graphics card, uncompressed with mipmaps. */
+  readonly textureBytes: number;
+  readonly budget: typeof MODEL_BUDGET;
+}
+
+/** A model that was found readable. */
+export interface CheckedModel {
+  readonly json: GltfJson;
+  readonly budget: ModelBudget;
+}
+
+/** Decoders that the viewer has but that are not needed here: their meshes are counted, not decoded. */
+const NOT_DECODED = ["KHR_draco_mesh_compression"];
+
+/** A model must be readable, ask for nothing absurd, and have all its own files in the tour's folder. Null: it has not. */
+export async function checkModel(
+  check: FolderCheck,
+  written: unknown,
+  place: IssuePath,
+): Promise<CheckedModel | null> {
+  const file = await checkFile(check, written, place);
+  if (file === null) return null;
+  const head = await readGltfJson(file);
+  if (!("json" in head)) {
+    report(check, "model/unreadable", place, head.message, head.hint);
+    return null;
+  }
+  const problems = checkGltfLimits(head.json);
+  for (const { message, hint } of problems) report(check, "model/unreadable", place, message, hint);
+  const complete = await checkModelFiles(check, file, head.json, place);
+  if (problems.length > 0 || !complete || !(await checkDecodable(check, file, head.json, place))) return null;
+  const textures = await measureTextures(check, file, head, place);
+  return {
+    json: head.json,
+    budget: {
+      fileBytes: (await stat(file)).size,
+      ...measureGltfJson(head.json),
+      ...textures,
+      budget: MODEL_BUDGET,
+    },
+  };
+}
+
+/** Files beside the model that it names: buffers and images. */
+async function checkModelFiles(
+  check: FolderCheck,
+  file: string,
+  json: GltfJson,
+  place: IssuePath,
+): Promise<boolean> {
+  let complete = true;
+  for (const { uri } of [...(json.buffers ?? []), ...(json.images ?? [])]) {
+    if (uri === undefined || /^data:/i.test(uri)) continue;
+    const beside = path.relative(check.root, path.dirname(file)).split(path.sep).join("/");
+    const inFolder = path.posix.normalize(path.posix.join(beside, uri));
+    const problem = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(uri) ? checkPath(uri) : checkPath(inFolder);
+    if (problem !== null) {
+      report(
+        check,
+        "model/file-outside",
+        place,
+        `The model leads to ${showValue(uri)}, which a tour may not open.`,
+        "Export the model as one .glb file.",
+      );
+      complete = false;
+    } else if ((await checkFileAt(check, decodeURIComponent(inFolder), place)) === null) complete = false;
+  }
+  return complete;
+}
+
+async function checkDecodable(
+  check: FolderCheck,
+  file: string,
+  json: GltfJson,
+  place: IssuePath,
+): Promise<boolean> {
+  if (json.extensionsRequired?.some((name) => NOT_DECODED.includes(name)) === true) return true;
+  await MeshoptDecoder.ready;
+  const io = new NodeIO()
+    .registerExtensions(ALL_EXTENSIONS)
+    .registerDependencies({ "meshopt.decoder": MeshoptDecoder });
+  try {
+    await io.read(file);
+    return true;
+  } catch (error) {
+    // The reader throws plain errors for whatever is wrong with a file.
+    const reason = error instanceof Error ? error.message : String(error);
+    report(check, "model/unreadable", place, `The model cannot be decoded: ${reason}`, "Export it again.");
+    return false;
+  }
+}
+
+async function measureTextures(
+  check: FolderCheck,
+  file: string,
+  head: GltfHead,
+  place: IssuePath,
+): Promise<Pick<ModelBudget, "textures" | "textureSize" | "textureBytes">> {
+  const images = head.json.images ?? [];
+  let textureSize = 0;
+  let textureBytes = 0;
+  for (const [index, image] of images.entries()) {
+    const bytes = await readImage(file, head, image);
+    const size =
+      bytes === null
+        ? null
+        : ImageUtils.getSize(bytes, ImageUtils.getMimeType(bytes) ?? image.mimeType ?? "");
+    if (size === null) {
+      report(
+        check,
+        "model/unreadable",
+        place,
+        `Image ${index} of the model (${image.name ?? "without a name"}) cannot be read.`,
+        "Save it as PNG, JPEG or WebP, or export the model again.",
+      );
+      continue;
+    }
+    textureSize = Math.max(textureSize, ...size);
+    // Mipmaps add a third.
+    textureBytes += Math.round((size[0] * size[1] * 4 * 4) / 3);
+  }
+  return { textures: images.length, textureSize, textureBytes };
+}
+
+async function readImage(
+  file: string,
+  head: GltfHead,
+  image: NonNullable<GltfJson["images"]>[number],
+): Promise<Buffer<ArrayBuffer> | null> {
+  if (image.uri !== undefined) {
+    const data = /^data:[^,]*;base64,(.*)$/is.exec(image.uri)?.[1];
+    if (data !== undefined) return Buffer.from(data, "base64");
+    return readFile(path.resolve(path.dirname(file), decodeURIComponent(image.uri)));
+  }
+  const view = head.json.bufferViews?.[image.bufferView ?? -1];
+  if (
+    view?.byteLength === undefined ||
+    head.binary === null ||
+    (view.byteOffset ?? 0) + view.byteLength > head.binary.length
+  )
+    return null;
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(
+      Buffer.alloc(view.byteLength),
+      0,
+      view.byteLength,
+      head.binary.offset + (view.byteOffset ?? 0),
+    );
+    return buffer;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,73 @@
+/** As much of a glTF file's JSON as the checks read; anything may be missing or wrong in a file from elsewhere. */
+export interface GltfJson {
+  readonly scene?: number;
+  readonly scenes?: readonly { readonly nodes?: readonly number[] }[];
+  readonly nodes?: readonly GltfNode[];
+  readonly meshes?: readonly { readonly primitives?: readonly GltfPrimitive[] }[];
+  readonly accessors?: readonly GltfAccessor[];
+  readonly bufferViews?: readonly GltfBufferView[];
+  readonly buffers?: readonly { readonly uri?: string; readonly byteLength?: number }[];
+  readonly images?: readonly {
+    readonly uri?: string;
+    readonly bufferView?: number;
+    readonly mimeType?: string;
+    readonly name?: string;
+  }[];
+  readonly cameras?: readonly { readonly type?: string }[];
+  readonly extensionsRequired?: readonly string[];
+}
+
+export interface GltfNode {
+  readonly name?: string;
+  readonly children?: readonly number[];
+  readonly mesh?: number;
+  readonly camera?: number;
+  readonly extensions?: {
+    readonly EXT_mesh_gpu_instancing?: { readonly attributes?: Readonly<Record<string, number>> };
+  };
+}
+
+export interface GltfPrimitive {
+  readonly mode?: number;
+  readonly indices?: number;
+  readonly attributes?: Readonly<Record<string, number>>;
+}
+
+export interface GltfAccessor {
+  readonly count?: number;
+  readonly componentType?: number;
+  readonly type?: string;
+  readonly bufferView?: number;
+  readonly byteOffset?: number;
+}
+
+export interface GltfBufferView {
+  readonly buffer?: number;
+  readonly byteOffset?: number;
+  readonly byteLength?: number;
+  readonly byteStride?: number;
+  readonly extensions?: {
+    readonly EXT_meshopt_compression?: { readonly count?: number; readonly byteStride?: number };
+  };
+}
+
+/** Bytes of one component, by glTF's componentType. @see https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#accessor-data-types */
+export const COMPONENT_BYTES: Readonly<Record<number, number>> = {
+  5120: 1,
+  5121: 1,
+  5122: 2,
+  5123: 2,
+  5125: 4,
+  5126: 4,
+};
+
+/** Components of one element, by glTF's type. */
+export const TYPE_COMPONENTS: Readonly<Record<string, number>> = {
+  SCALAR: 1,
+  VEC2: 2,
+  VEC3: 3,
+  VEC4: 4,
+  MAT2: 4,
+  MAT3: 9,
+  MAT4: 16,
+};
