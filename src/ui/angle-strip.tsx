@@ -1,0 +1,106 @@
+import { useRef, type KeyboardEvent } from "react";
+import type { AngleState } from "../playback/playback.ts";
+import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
+import { chooseAngleMark } from "./camera-colours.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
+import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import type { Words } from "./words.ts";
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** A radio group whose choices are the moving pictures themselves. */
+export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
+  const { session } = useUi();
+  const words = useWords();
+  const group = useRef<HTMLDivElement>(null);
+  const chosen = useSessionState((state) => state.playback?.angle ?? null);
+  const chosenIndex = take.angles.findIndex(({ id }) => id === chosen);
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const count = take.angles.length;
+    const step = STEPS[event.key];
+    const next =
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? count - 1
+          : step === undefined
+            ? null
+            : (chosenIndex + step + count) % count;
+    const angle = next === null ? undefined : take.angles[next];
+    if (next === null || angle === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    session.commands.selectAngle(angle.id);
+    group.current?.querySelectorAll<HTMLElement>("[role=radio]")[next]?.focus();
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the radios inside take the focus in turn
+    <div ref={group} className="hs-angles" role="radiogroup" aria-label={words.angles} onKeyDown={onKeyDown}>
+      {take.angles.map((angle, index) => (
+        <AngleChoice
+          key={angle.id}
+          angle={angle}
+          position={index}
+          tour={tour}
+          checked={index === chosenIndex}
+          tabbable={index === Math.max(0, chosenIndex)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface AngleChoiceProps {
+  readonly angle: Angle;
+  readonly position: number;
+  readonly tour: Tour;
+  readonly checked: boolean;
+  readonly tabbable: boolean;
+}
+
+function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoiceProps) {
+  const { session } = useUi();
+  const words = useWords();
+  const chooseText = useTourText();
+  const state = useSessionState(({ playback }) => playback?.angles.find(({ id }) => id === angle.id)?.state);
+  const { letter, colour } = chooseAngleMark(tour, angle, position);
+  const camera = tour.cameras.find(({ id }) => id === angle.camera);
+  const label = chooseText(angle.label) || chooseText(camera?.label) || angle.id;
+  const trouble = describeAngleState(state, words);
+  const warm = () => session.commands.warmAngle(angle.id);
+
+  return (
+    <button
+      type="button"
+      className="hs-angle"
+      /* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot hold a picture */
+      role="radio"
+      aria-checked={checked}
+      aria-label={label}
+      aria-describedby={trouble === null ? undefined : `hs-trouble-${angle.id}`}
+      tabIndex={tabbable ? 0 : -1}
+      style={{ ["--hs-camera" as string]: colour }}
+      onClick={() => session.commands.selectAngle(angle.id)}
+      onPointerEnter={warm}
+      onFocus={warm}
+    >
+      <PictureCanvas shows={{ kind: "tile", angle: angle.id }} />
+      <span className="hs-angle-label" aria-hidden="true">
+        <span className="hs-angle-letter">{letter}</span>
+        {label === letter ? null : <span className="hs-angle-name">{label}</span>}
+      </span>
+      {trouble !== null && (
+        <span className="hs-angle-trouble" id={`hs-trouble-${angle.id}`} aria-hidden="true">
+          {trouble}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Words only for what the visitor would otherwise take for a defect of the picture. */
+function describeAngleState(state: AngleState | undefined, { angleStates }: Words): string | null {
+  if (state === undefined || state === "loading") return angleStates.loading;
+  return state === "failed" || state === "stalled" || state === "still" ? angleStates[state] : null;
+}

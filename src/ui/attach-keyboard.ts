@@ -1,0 +1,133 @@
+import type { Session } from "../session/session.ts";
+import { decideKey, isNavigationOf, type KeyAction, type KeyTarget } from "./decide-key.ts";
+
+/** What only the page can do about a key. */
+export interface KeyboardOptions {
+  readonly session: Session;
+  /** Element of the interface; sliders and choices inside it keep their own keys. */
+  readonly root: HTMLElement;
+  readonly share: () => void;
+  readonly toggleFullScreen: () => void;
+  /** Closes a card of the page that lies on top; false: there was none. */
+  readonly closeTopCard: () => boolean;
+}
+
+/** Connects the keys of the page (not those for walking) to the session. Returns the way to disconnect. */
+export function attachKeyboard(options: KeyboardOptions): () => void {
+  const { session, root } = options;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    const target = targetOf(event.target);
+    const action = decideKey({
+      key: event.key,
+      code: event.code,
+      modified,
+      shift: event.shiftKey,
+      repeated: event.repeat,
+      target,
+    });
+    if (!session.getState().entered && skipsSlate(event, modified, target)) session.commands.enter();
+    if (action === null) return;
+    event.preventDefault();
+    applyKey(action, options);
+  }
+
+  function keepOwnKeys(event: KeyboardEvent): void {
+    if (isNavigationOf(targetOf(event.target), event.key)) event.stopPropagation();
+  }
+
+  root.addEventListener("keydown", keepOwnKeys);
+  window.addEventListener("keydown", onKeyDown);
+  return () => {
+    root.removeEventListener("keydown", keepOwnKeys);
+    window.removeEventListener("keydown", onKeyDown);
+  };
+}
+
+function applyKey(
+  action: KeyAction,
+  { session, share, toggleFullScreen, closeTopCard }: KeyboardOptions,
+): void {
+  const { commands } = session;
+  const state = session.getState();
+  switch (action.kind) {
+    case "angle":
+      return commands.selectAngleNumber(action.number);
+    case "cut":
+      return commands.followCut(true);
+    case "toggle-play":
+      return commands.togglePlay();
+    case "back-ten":
+      return commands.skip(-10);
+    case "forward-ten":
+      return commands.skip(10);
+    case "previous-frame":
+      return commands.step(-1);
+    case "next-frame":
+      return commands.step(1);
+    case "slower":
+      return commands.changeRate(-1);
+    case "faster":
+      return commands.changeRate(1);
+    case "mute":
+      return commands.setMuted(!(state.playback?.muted ?? false));
+    case "captions":
+      return commands.toggleCaptions();
+    case "full-screen":
+      return toggleFullScreen();
+    case "layout":
+      return commands.toggleLayout();
+    case "previous-stop":
+      return commands.moveAlongRoute(-1);
+    case "next-stop":
+      return commands.moveAlongRoute(1);
+    case "guided":
+      return state.route === null ? commands.startRoute() : commands.stopRoute();
+    case "call-sheet":
+      return commands.setCallSheetOpen(!state.callSheetOpen);
+    case "labels":
+      return commands.setLabelsShown(!state.labelsShown);
+    case "start":
+      return commands.goTo({ kind: "start" });
+    case "vr":
+      return toggleVr(session);
+    case "share":
+      return share();
+    case "help":
+      return commands.setHelpOpen(!state.helpOpen);
+    case "back":
+      if (closeTopCard()) return;
+      return state.helpOpen ? commands.setHelpOpen(false) : commands.close();
+  }
+}
+
+function toggleVr({ commands, getState }: Session): void {
+  const { supported, session } = getState().xr;
+  if (session !== null) commands.leaveXr();
+  else if (supported.vr) commands.enterXr("immersive-vr");
+}
+
+/** Any key claps the slate, except those by which one moves to something else on the page. */
+function skipsSlate(event: KeyboardEvent, modified: boolean, target: KeyTarget): boolean {
+  if (modified || target !== "page" || event.repeat) return false;
+  return !["Tab", "Shift", "Control", "Alt", "Meta", "CapsLock", "Dead", "Unidentified"].includes(event.key);
+}
+
+function targetOf(target: EventTarget | null): KeyTarget {
+  if (!(target instanceof Element)) return "page";
+  if (target.closest("textarea, [contenteditable=''], [contenteditable=true]") !== null) return "text";
+  if (target instanceof HTMLInputElement) return inputTarget(target);
+  if (target instanceof HTMLSelectElement) return "choice";
+  if (target.closest("[role=radio]") !== null) return "radio";
+  if (target.closest("[role=slider]") !== null) return "slider";
+  if (target.closest("button, a[href], summary, video") !== null) return "button";
+  return "page";
+}
+
+function inputTarget(input: HTMLInputElement): KeyTarget {
+  if (input.type === "range") return "slider";
+  if (input.type === "radio") return "radio";
+  return ["button", "checkbox", "submit", "reset"].includes(input.type) ? "button" : "text";
+}

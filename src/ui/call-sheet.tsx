@@ -1,0 +1,117 @@
+import type { Hotspot, Tour } from "../tour/tour-schema.ts";
+import { chooseDepartmentMark, departmentName } from "./departments.ts";
+import { Icon } from "./icon.tsx";
+import { isSmallScreen } from "./is-small-screen.ts";
+import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+
+/** The list of everything there is to open, on paper. */
+export function CallSheet() {
+  const { session } = useUi();
+  const words = useWords();
+  const chooseText = useTourText();
+  const tour = useSessionState((state) => state.tour);
+  const open = useSessionState((state) => state.callSheetOpen);
+  const visited = useSessionState((state) => state.visited);
+  const route = useSessionState((state) => state.route);
+  if (tour === null || !open) return null;
+  const firstRoute = tour.routes[0];
+  const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
+
+  return (
+    <section className="hs-paper hs-call-sheet">
+      <header className="hs-sheet-head">
+        <span className="hs-tape hs-sheet-tape" aria-hidden="true">
+          {words.callSheet}
+        </span>
+        <p className="hs-sheet-title">{chooseText(tour.title)}</p>
+        <p className="hs-sheet-facts">{countsOf(tour, words)}</p>
+      </header>
+      <nav aria-label={words.callSheet}>
+        {tour.hotspots.length === 0 ? (
+          <p className="hs-sheet-empty">{words.noHotspots}</p>
+        ) : (
+          <ol className="hs-sheet-list">
+            {tour.hotspots.map((hotspot, index) => (
+              <CallSheetRow key={hotspot.id} hotspot={hotspot} number={index + 1} />
+            ))}
+          </ol>
+        )}
+      </nav>
+      <footer className="hs-sheet-foot">
+        {firstRoute !== undefined && route === null && (
+          <button
+            type="button"
+            className="hs-button hs-button-ink"
+            onClick={() => session.commands.startRoute(firstRoute.id)}
+          >
+            <Icon name="route" />
+            {chooseText(firstRoute.title)}
+          </button>
+        )}
+        {tour.hotspots.length > 0 && (
+          <span className="hs-sheet-seen">{words.counts.seen(seen, tour.hotspots.length)}</span>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number }) {
+  const { session } = useUi();
+  const words = useWords();
+  const chooseText = useTourText();
+  const current = useSessionState((state) => state.hotspot === hotspot.id);
+  const visited = useSessionState((state) => state.visited.has(hotspot.id));
+  const mark = chooseDepartmentMark(hotspot.department);
+  const description = [
+    words.kinds[hotspot.opens.kind],
+    hotspot.department === undefined ? "" : departmentName(hotspot.department, words),
+    visited ? words.visited : "",
+  ];
+
+  function open() {
+    session.commands.openHotspot(hotspot.id);
+    // A sheet over half of a small screen would cover what was just opened.
+    if (isSmallScreen()) session.commands.setCallSheetOpen(false);
+  }
+
+  return (
+    <li>
+      <button
+        type="button"
+        className="hs-sheet-row"
+        data-hotspot={hotspot.id}
+        aria-current={current ? "true" : undefined}
+        aria-describedby={`hs-row-${hotspot.id}`}
+        onClick={open}
+      >
+        <span className="hs-row-number" aria-hidden="true">
+          {String(number).padStart(2, "0")}
+        </span>
+        <span
+          className="hs-tape hs-row-tape"
+          aria-hidden="true"
+          style={{ backgroundColor: mark.colour, color: mark.ink }}
+        >
+          <Icon name={mark.icon} />
+          {mark.letters}
+        </span>
+        <span className="hs-row-title">{chooseText(hotspot.title)}</span>
+        <span className="hs-row-kind" aria-hidden="true">
+          {visited ? <Icon name="tick" /> : null}
+          {words.kinds[hotspot.opens.kind]}
+        </span>
+      </button>
+      <span id={`hs-row-${hotspot.id}`} hidden>
+        {description.filter((part) => part !== "").join(", ")}
+      </span>
+    </li>
+  );
+}
+
+function countsOf(tour: Tour, { counts }: ReturnType<typeof useWords>): string {
+  const facts = [counts.places(tour.hotspots.length)];
+  if (tour.takes.length > 0) facts.push(counts.takes(tour.takes.length));
+  if (tour.cameras.length > 0) facts.push(counts.cameras(tour.cameras.length));
+  return facts.join(" · ");
+}

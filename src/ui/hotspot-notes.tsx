@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { resolveTourUrl } from "../tour/resolve-source.ts";
+import type { Hotspot, Person, Tour } from "../tour/tour-schema.ts";
+import { chooseDepartmentMark, departmentName } from "./departments.ts";
+import { Icon } from "./icon.tsx";
+import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+
+/** What is written about a hotspot: department, title, origin, text, and who did it. */
+export function HotspotNotes({ hotspot, tour, media }: { hotspot: Hotspot; tour: Tour; media?: ReactNode }) {
+  const words = useWords();
+  const chooseText = useTourText();
+  const mark = chooseDepartmentMark(hotspot.department);
+  const people = (hotspot.people ?? []).flatMap((id) => tour.people.filter((person) => person.id === id));
+  const text = chooseText(hotspot.text);
+
+  return (
+    <>
+      <header className="hs-notes-head">
+        <span className="hs-tape hs-notes-tape" style={{ backgroundColor: mark.colour, color: mark.ink }}>
+          <Icon name={mark.icon} />
+          {hotspot.department === undefined
+            ? words.kinds[hotspot.opens.kind]
+            : departmentName(hotspot.department, words)}
+        </span>
+        <h2 id="hs-notes-title" tabIndex={-1}>
+          {chooseText(hotspot.title)}
+        </h2>
+        {hotspot.provenance !== undefined && (
+          <span className="hs-stamp">{words.provenance[hotspot.provenance]}</span>
+        )}
+      </header>
+      {media}
+      {text !== "" &&
+        text.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph} className="hs-notes-text" dir="auto">
+            {paragraph}
+          </p>
+        ))}
+      {people.length > 0 && (
+        <section className="hs-crew" aria-label={words.crew}>
+          {people.map((person) => (
+            <CrewCard key={person.id} person={person} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function CrewCard({ person }: { person: Person }) {
+  const words = useWords();
+  const chooseText = useTourText();
+  const tourUrl = useSessionState((state) => state.tourUrl);
+  const role = chooseText(person.role);
+  const text = chooseText(person.text);
+  const name = chooseText(person.name);
+  return (
+    <article className="hs-crew-card">
+      {person.portrait === undefined ? (
+        <span className="hs-crew-initials" aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+      ) : (
+        <img src={resolveTourUrl(person.portrait, tourUrl)} alt="" loading="lazy" />
+      )}
+      <div>
+        <h3>{name}</h3>
+        <p className="hs-crew-role">
+          {[role, person.department === undefined ? "" : departmentName(person.department, words)]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </p>
+        {text !== "" && <p dir="auto">{text}</p>}
+      </div>
+    </article>
+  );
+}
+
+function initialsOf(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => part !== "");
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends
+    .map((part) => /^./u.exec(part ?? "")?.[0] ?? "")
+    .join("")
+    .toUpperCase();
+}

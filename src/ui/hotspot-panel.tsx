@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react";
+import type { Hotspot, Tour } from "../tour/tour-schema.ts";
+import { CloseButton } from "./close-button.tsx";
+import { HotspotMedia } from "./hotspot-media.tsx";
+import { HotspotNotes } from "./hotspot-notes.tsx";
+import { useSessionState } from "./ui-context.ts";
+
+/** The paper on the right: everything a hotspot opens that is not a take (takes have their dock). */
+export function HotspotPanel() {
+  const tour = useSessionState((state) => state.tour);
+  const hotspotId = useSessionState((state) => state.hotspot);
+  const hotspot = tour?.hotspots.find(({ id }) => id === hotspotId);
+  if (tour === null || hotspot === undefined || hotspot.opens.kind === "take") return null;
+  return <OpenPanel key={hotspot.id} hotspot={hotspot} tour={tour} />;
+}
+
+function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
+  const guided = useSessionState((state) => state.route !== null);
+  const panel = useRef<HTMLElement>(null);
+  const guidedAtOpening = useRef(guided);
+
+  useEffect(() => {
+    // A guided tour opens papers by itself: the keyboard stays where it is.
+    if (!guidedAtOpening.current) panel.current?.querySelector<HTMLElement>("h2")?.focus();
+    return () => returnFocus(hotspot.id);
+  }, [hotspot.id]);
+
+  return (
+    <aside
+      ref={panel}
+      className="hs-paper hs-panel"
+      data-kind={hotspot.opens.kind}
+      aria-labelledby="hs-notes-title"
+    >
+      <div className="hs-panel-close">
+        <CloseButton />
+      </div>
+      <div className="hs-panel-scroll">
+        <HotspotNotes hotspot={hotspot} tour={tour} media={<HotspotMedia hotspot={hotspot} />} />
+      </div>
+    </aside>
+  );
+}
+
+/** The keyboard goes back to the row that opened the paper, unless it has moved on to something else. */
+function returnFocus(hotspotId: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    const row = document.querySelector<HTMLElement>(`[data-hotspot="${CSS.escape(hotspotId)}"]`);
+    row?.focus();
+  });
+}

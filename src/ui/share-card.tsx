@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "react";
+import type { Shared } from "./share-address.ts";
+import { useWords } from "./ui-context.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
+
+/** Tells that the address was copied, or gives it to be copied by hand. */
+export function ShareCard({ shared, onClose }: { shared: Shared; onClose: () => void }) {
+  const words = useWords();
+  const address = useRef<HTMLInputElement>(null);
+  useReturnFocus();
+  useEffect(() => {
+    address.current?.focus();
+    address.current?.select();
+  }, []);
+
+  return (
+    <dialog open className="hs-paper hs-card hs-share" aria-labelledby="hs-share-title">
+      <h2 id="hs-share-title">{words.shareCard.title}</h2>
+      <output>{shared.copied ? words.shareCard.copied : words.shareCard.refused}</output>
+      <input
+        ref={address}
+        className="hs-address"
+        aria-label={words.shareCard.address}
+        value={shared.address}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" className="hs-button hs-button-ink" onClick={onClose}>
+        {words.done}
+      </button>
+    </dialog>
+  );
+}

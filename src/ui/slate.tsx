@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import { playClap } from "./play-clap.ts";
+import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+
+/** How long the clapped slate stays to be seen; the styles use the same length. */
+const LEAVING_MS = 420;
+
+/** The clapper board: pressing it is the way in, and the gesture that unlocks sound. It blocks nothing else. */
+export function Slate() {
+  const { session } = useUi();
+  const words = useWords();
+  const chooseText = useTourText();
+  const tour = useSessionState((state) => state.tour);
+  const entered = useSessionState((state) => state.entered);
+  const [leaving, setLeaving] = useState(false);
+  const [seen, setSeen] = useState(false);
+
+  if (!entered && !seen) setSeen(true);
+  if (entered && seen) {
+    setSeen(false);
+    setLeaving(true);
+  }
+  useEffect(() => {
+    if (!leaving) return undefined;
+    const timer = setTimeout(() => setLeaving(false), LEAVING_MS);
+    return () => clearTimeout(timer);
+  }, [leaving]);
+
+  if (tour === null || (entered && !leaving)) return null;
+  const take = tour.takes[0];
+  const cameras = tour.cameras.map((camera) => chooseText(camera.label) || camera.id.toUpperCase());
+
+  function enter() {
+    playClap();
+    session.commands.enter();
+  }
+
+  return (
+    <section className="hs-slate-place" data-leaving={leaving} inert={leaving} aria-hidden={leaving}>
+      <div className="hs-slate">
+        <div className="hs-sticks" aria-hidden="true">
+          <div className="hs-stick hs-stick-upper" />
+          <div className="hs-stick hs-stick-lower" />
+        </div>
+        <dl className="hs-board">
+          <SlateField
+            name={words.slate.production}
+            value={chooseText(tour.title)}
+            className="hs-production"
+          />
+          <SlateField name={words.slate.roll} value={take?.slate?.roll} />
+          <SlateField name={words.slate.scene} value={take?.slate?.scene} />
+          <SlateField name={words.slate.take} value={take?.slate?.take?.toString()} />
+          <SlateField
+            name={words.slate.cameras}
+            value={cameras.slice(0, 6).join(" ")}
+            className="hs-wide-field"
+          />
+          <SlateField name={words.slate.frameRate} value={take?.frameRate} />
+        </dl>
+        {leaving ? null : (
+          <button type="button" className="hs-enter" onClick={enter}>
+            {words.enter}
+          </button>
+        )}
+      </div>
+      <p className="hs-slate-hint">{words.slate.hint}</p>
+    </section>
+  );
+}
+
+function SlateField({
+  name,
+  value,
+  className,
+}: {
+  name: string;
+  value: string | undefined;
+  className?: string;
+}) {
+  return (
+    <div className={className === undefined ? "hs-field" : `hs-field ${className}`}>
+      <dt>{name}</dt>
+      <dd>{value === undefined || value === "" ? "—" : value}</dd>
+    </div>
+  );
+}

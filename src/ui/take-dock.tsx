@@ -1,0 +1,74 @@
+import { useState } from "react";
+import type { Take, Tour } from "../tour/tour-schema.ts";
+import { AngleStrip } from "./angle-strip.tsx";
+import { CloseButton } from "./close-button.tsx";
+import { useTakeStatus } from "./describe-take.ts";
+import { HotspotNotes } from "./hotspot-notes.tsx";
+import { Icon } from "./icon.tsx";
+import { TimeBar } from "./time-bar.tsx";
+import { Transport } from "./transport.tsx";
+import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+
+/** Everything with which the open take is watched: its slate line, its angles, its time, its controls. */
+export function TakeDock() {
+  const tour = useSessionState((state) => state.tour);
+  const takeId = useSessionState((state) => state.take);
+  const take = tour?.takes.find(({ id }) => id === takeId);
+  if (tour === null || take === undefined) return null;
+  return (
+    <section className="hs-dock" aria-label={take.id}>
+      <TakeHead take={take} tour={tour} />
+      <AngleStrip key={take.id} take={take} tour={tour} />
+      <div className="hs-desk">
+        <TimeBar key={take.id} take={take} tour={tour} />
+        <Transport take={take} />
+      </div>
+    </section>
+  );
+}
+
+function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
+  const words = useWords();
+  const chooseText = useTourText();
+  const status = useTakeStatus(take);
+  const hotspotId = useSessionState((state) => state.hotspot);
+  const [notesOpen, setNotesOpen] = useState(false);
+  const hotspot = tour.hotspots.find(({ id, opens }) => id === hotspotId && opens.kind === "take");
+  const provenance = hotspot?.provenance ?? take.provenance;
+  const slate = take.slate;
+
+  return (
+    <div className="hs-take-head">
+      {slate !== undefined && (
+        <span className="hs-slate-line">
+          {[slate.scene, slate.take === undefined ? undefined : `T${String(slate.take)}`]
+            .filter((part) => part !== undefined)
+            .join(" / ")}
+          {slate.roll === undefined ? null : <span className="hs-roll"> / {slate.roll}</span>}
+        </span>
+      )}
+      <h2 className="hs-take-title">{chooseText(take.title)}</h2>
+      {take.live === true && <span className="hs-live">{words.live}</span>}
+      {provenance !== undefined && <span className="hs-stamp">{words.provenance[provenance]}</span>}
+      <output className="hs-take-status">{status}</output>
+      {hotspot !== undefined && (
+        <button
+          type="button"
+          className="hs-tool"
+          aria-expanded={notesOpen}
+          title={words.about}
+          onClick={() => setNotesOpen(!notesOpen)}
+        >
+          <Icon name="about" />
+          <span className="hs-tool-name">{words.about}</span>
+        </button>
+      )}
+      <CloseButton />
+      {notesOpen && hotspot !== undefined && (
+        <div className="hs-paper hs-take-notes">
+          <HotspotNotes hotspot={hotspot} tour={tour} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Take } from "../tour/tour-schema.ts";
+import { Icon, type IconName } from "./icon.tsx";
+import { useSessionState, useUi, useWords } from "./ui-context.ts";
+
+const SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
+
+/** The controls of the take. Nothing here assumes success: buttons show what the engine says. */
+export function Transport({ take }: { take: Take }) {
+  const { session } = useUi();
+  const { commands } = session;
+  const words = useWords();
+  const playing = useSessionState((state) => state.playback?.playing ?? false);
+  const followingCut = useSessionState((state) => state.playback?.followingCut ?? false);
+  const rate = useSessionState((state) => state.playback?.rate ?? 1);
+
+  return (
+    <div className="hs-transport">
+      <div className="hs-transport-group">
+        <Control icon="back-ten" name={words.backTen} onPress={() => commands.skip(-10)} />
+        <Control
+          icon="previous-frame"
+          name={words.previousFrame}
+          optional
+          onPress={() => commands.step(-1)}
+        />
+        <button
+          type="button"
+          className="hs-control hs-play"
+          aria-label={playing ? words.pause : words.play}
+          title={playing ? words.pause : words.play}
+          onClick={() => (playing ? commands.pause() : commands.play())}
+        >
+          <Icon name={playing ? "pause" : "play"} />
+        </button>
+        <Control icon="next-frame" name={words.nextFrame} optional onPress={() => commands.step(1)} />
+        <Control icon="forward-ten" name={words.forwardTen} onPress={() => commands.skip(10)} />
+      </div>
+      <div className="hs-transport-group">
+        {(take.cut?.length ?? 0) > 0 && (
+          <button
+            type="button"
+            className="hs-control hs-worded"
+            aria-pressed={followingCut}
+            onClick={() => commands.followCut(!followingCut)}
+          >
+            <Icon name="cut" />
+            {words.cut}
+          </button>
+        )}
+        <CaptionControls />
+        <select
+          className="hs-control hs-select"
+          aria-label={words.speed}
+          title={words.speed}
+          value={rate}
+          onChange={(event) => commands.setRate(Number(event.currentTarget.value))}
+        >
+          {[...new Set([...SPEEDS, rate])]
+            .toSorted((a, b) => a - b)
+            .map((speed) => (
+              <option key={speed} value={speed}>{`${String(speed)}×`}</option>
+            ))}
+        </select>
+        <SoundControls />
+      </div>
+    </div>
+  );
+}
+
+function CaptionControls() {
+  const { session } = useUi();
+  const { commands } = session;
+  const words = useWords();
+  const captions = useSessionState((state) => state.captions);
+  if (captions.available.length === 0) return null;
+  const languageNames = new Intl.DisplayNames([words.language], { type: "language" });
+  return (
+    <>
+      <button
+        type="button"
+        className="hs-control hs-worded"
+        aria-pressed={captions.language !== null}
+        title={words.captions}
+        onClick={() => commands.toggleCaptions()}
+      >
+        <Icon name="captions" />
+        <span className="hs-worded-name">{words.captions}</span>
+      </button>
+      {captions.language !== null && captions.available.length > 1 && (
+        <select
+          className="hs-control hs-select"
+          aria-label={words.captionLanguage}
+          value={captions.language}
+          onChange={(event) => commands.setCaptions(event.currentTarget.value)}
+        >
+          {captions.available.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageNames.of(tag) ?? tag}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}
+
+function SoundControls() {
+  const { session } = useUi();
+  const { commands } = session;
+  const words = useWords();
+  const muted = useSessionState((state) => state.playback?.muted ?? false);
+  const volume = useSessionState((state) => state.playback?.volume ?? 1);
+  return (
+    <>
+      <Control
+        icon={muted ? "muted" : "sound"}
+        name={words.mute}
+        pressed={muted}
+        onPress={() => commands.setMuted(!muted)}
+      />
+      <input
+        className="hs-volume"
+        type="range"
+        aria-label={words.volume}
+        min={0}
+        max={1}
+        step={0.05}
+        value={muted ? 0 : volume}
+        style={{ ["--hs-played" as string]: `${String(muted ? 0 : volume * 100)}%` }}
+        onChange={(event) => {
+          commands.setVolume(Number(event.currentTarget.value));
+          if (muted) commands.setMuted(false);
+        }}
+      />
+    </>
+  );
+}
+
+interface ControlProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly pressed?: boolean;
+  /** May be left out where there is little room. */
+  readonly optional?: boolean;
+}
+
+function Control({ icon, name, onPress, pressed, optional = false }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className="hs-control"
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      data-optional={optional}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Session, SessionState } from "../session/session.ts";
+import { chooseText } from "../tour/text.ts";
+import type { HumanText } from "../tour/tour-schema.ts";
+import type { PicturePainter } from "./create-picture-painter.ts";
+import { chooseWords, type Words } from "./words.ts";
+
+/** What every part of the interface may reach: one session, one painter, and what only a page can do. */
+export interface UiContextValue {
+  readonly session: Session;
+  readonly painter: PicturePainter;
+  readonly share: () => void;
+  readonly toggleFullScreen: () => void;
+}
+
+export const UiContext = createContext<UiContextValue | null>(null);
+
+export function useUi(): UiContextValue {
+  const value = useContext(UiContext);
+  if (value === null) throw new Error("useUi needs a UiContext around it. Received none.");
+  return value;
+}
+
+/** A part of the session's state. The selector must return what the state holds, not a fresh object. */
+export function useSessionState<T>(select: (state: SessionState) => T): T {
+  const { session } = useUi();
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+}
+
+export function useWords(): Words {
+  return chooseWords(useSessionState((state) => state.languages));
+}
+
+/** Chooses the tour's words for the visitor's languages. */
+export function useTourText(): (text: HumanText | undefined) => string {
+  const languages = useSessionState((state) => state.languages);
+  return (text) => chooseText(text, languages);
+}
