@@ -1,0 +1,101 @@
+import { Vector3, type Mesh, type WebGLRenderer } from "three";
+import type { Session } from "../session/session.ts";
+import { resolveTourUrl } from "../tour/resolve-source.ts";
+import type { Tour } from "../tour/tour-schema.ts";
+import { resolveCameras } from "./cameras/set-cameras.ts";
+import { resolveHotspots } from "./hotspots/hotspot-places.ts";
+import { loadSet } from "./load/load-set.ts";
+import { createSetModel, type SetModel } from "./model/set-model.ts";
+import { createSight } from "./model/sight.ts";
+import { createPictureStore } from "./screens/picture-store.ts";
+import type { SetParts } from "./set-parts.ts";
+import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
+import { chooseStandingPoint } from "./walk/choose-standing-point.ts";
+import { gatherTriangles } from "./walk/triangle-soup.ts";
+import { startBake } from "./walk/start-bake.ts";
+import { createWalkable, type Walkable } from "./walk/walkable.ts";
+import { createOpenFloor } from "./walk/open-floor.ts";
+
+export interface BuildSetOptions {
+  readonly session: Session;
+  readonly tour: Tour;
+  readonly renderer: WebGLRenderer;
+  readonly software: boolean;
+  readonly requestFrame: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Loads a tour's model and finds everything in it that a visit needs. Throws a SetError when it cannot. */
+export async function buildSet(options: BuildSetOptions): Promise<SetParts & { dispose(): void }> {
+  const { session, tour, renderer, software, requestFrame, signal } = options;
+  const gltf = await loadSet({
+    url: resolveTourUrl(tour.set.model, session.getState().tourUrl),
+    onProgress: session.reports.sceneProgress,
+    signal,
+  });
+  const model = createSetModel(gltf, tour.set.walkable);
+  const wished = new Vector3(...(tour.set.startPositionMetres ?? middleOf(model)));
+  const walkable = await makeWalkable(model, wished);
+  const start: Standing = {
+    position: walkable.projectToFloor(wished) ?? wished,
+    heading: ((tour.set.startHeadingDegrees ?? 0) * Math.PI) / 180,
+    pitch: 0,
+  };
+  const hotspots = resolveHotspots(tour, model);
+  const sight = createSight(model.solids);
+  const pictures = createPictureStore({
+    software,
+    upload: (texture) => renderer.initTexture(texture),
+    onArrived: requestFrame,
+  });
+  return {
+    session,
+    model,
+    cameras: resolveCameras(tour, model, session.getState().languages),
+    hotspots,
+    walkable,
+    sight,
+    pictures,
+    frameTime: { nowMs: 0, deltaSeconds: 0 },
+    pageView: { cameraAtEye: null, framed: false },
+    start,
+    standFor(id, from) {
+      const found = hotspots.find(({ hotspot }) => hotspot.id === id);
+      if (!found) return null;
+      found.update();
+      return chooseStandingPoint({
+        place: found.position,
+        from,
+        walkable,
+        sees: sight.sees,
+        eyeHeightMetres: EYE_HEIGHT_METRES,
+      });
+    },
+    requestFrame,
+    dispose() {
+      pictures.dispose();
+      model.dispose();
+    },
+  };
+}
+
+async function makeWalkable(model: SetModel, start: Vector3): Promise<Walkable> {
+  const marked = model.walkSurfaces.length > 0;
+  const solids = gatherTriangles(model.solids.filter(standsInTheWay));
+  const floor = marked ? gatherTriangles(model.walkSurfaces) : null;
+  const mesh = await startBake({ floor, solids });
+  if (mesh) return createWalkable(mesh, start);
+  // Furniture that fills the whole marked floor is a mistake of the tour; the marking is believed.
+  const bare = floor ? await startBake({ floor, solids: gatherTriangles([]) }) : null;
+  return bare ? createWalkable(bare, start) : createOpenFloor(start.y, model.bounds);
+}
+
+/** Beams of light and haze are drawn as transparent meshes; nobody bumps into them. */
+function standsInTheWay(mesh: Mesh): boolean {
+  return [mesh.material].flat().some((material) => !material.transparent);
+}
+
+function middleOf({ bounds }: SetModel): [number, number, number] {
+  const middle = bounds.getCenter(new Vector3());
+  return [middle.x, bounds.min.y, middle.z];
+}

@@ -1,0 +1,44 @@
+import { LoadingManager } from "three";
+import { GLTFLoader, type GLTF } from "three/examples/jsm/loaders/GLTFLoader.js";
+import { checkModelWeight } from "./check-model-weight.ts";
+import { fetchModel } from "./fetch-model.ts";
+import { SetError } from "./set-error.ts";
+
+export interface LoadSetOptions {
+  /** Absolute URL of the model. */
+  readonly url: string;
+  readonly onProgress: (loadedBytes: number, totalBytes: number | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Fetches and decodes the model of a set. Decoders are fetched only when the file needs them. */
+export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<GLTF> {
+  const bytes = await fetchModel(url, onProgress, signal);
+  const extensions = checkModelWeight(bytes, url);
+  const folder = new URL(".", url).href;
+  const manager = new LoadingManager();
+  manager.setURLModifier((wanted) => keepInside(wanted, folder));
+  const loader = new GLTFLoader(manager);
+  const draco = extensions.includes("KHR_draco_mesh_compression")
+    ? await import("./draco-decoder.ts").then(({ createDracoDecoder }) => createDracoDecoder())
+    : null;
+  if (draco) loader.setDRACOLoader(draco);
+  if (extensions.some((name) => /^(EXT|KHR)_meshopt_compression$/.test(name))) {
+    const { MeshoptDecoder } = await import("three/examples/jsm/libs/meshopt_decoder.module.js");
+    loader.setMeshoptDecoder(MeshoptDecoder);
+  }
+  try {
+    return await loader.parseAsync(bytes, folder);
+  } catch (cause) {
+    throw new SetError("scene/model-unreadable", cause instanceof Error ? cause.message : String(cause), url);
+  } finally {
+    draco?.dispose();
+  }
+}
+
+/** A model may name other files; only those of the tour are fetched. */
+function keepInside(wanted: string, folder: string): string {
+  if (wanted.startsWith("blob:") || wanted.startsWith("data:")) return wanted;
+  if (new URL(wanted, folder).href.startsWith(folder)) return wanted;
+  throw new RangeError(`The model names a file outside its folder: ${wanted}`);
+}

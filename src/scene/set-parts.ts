@@ -1,0 +1,58 @@
+/** What the set is made of, for the components in it and for the headset. */
+import { createContext, useContext } from "react";
+import type { Session } from "../session/session.ts";
+import type { SetCamera } from "./cameras/set-cameras.ts";
+import type { HotspotPlace } from "./hotspots/hotspot-places.ts";
+import type { SetModel } from "./model/set-model.ts";
+import type { Sight } from "./model/sight.ts";
+import type { PictureStore } from "./screens/picture-store.ts";
+import type { Standing } from "./view/eye.ts";
+import type { Walkable } from "./walk/walkable.ts";
+
+/** The time of the frame that is being made; written by the first stage of the frame. */
+export interface FrameTime {
+  /** What `playback.sample` is to be called with. Milliseconds. */
+  nowMs: number;
+  /** Since the frame before, at most a tenth of a second. */
+  deltaSeconds: number;
+}
+
+export interface SetParts {
+  readonly session: Session;
+  readonly model: SetModel;
+  readonly cameras: readonly SetCamera[];
+  readonly hotspots: readonly HotspotPlace[];
+  readonly walkable: Walkable;
+  readonly sight: Sight;
+  readonly pictures: PictureStore;
+  readonly frameTime: FrameTime;
+  /** What the page's camera is up to; written by the view stage. In a headset all of it is at rest. */
+  readonly pageView: {
+    /** Camera that the eye is in or flies into; its prop would be in the way. */
+    cameraAtEye: string | null;
+    /** A frame of a lens is laid over the picture. */
+    framed: boolean;
+  };
+  /** Where visits begin. */
+  readonly start: Standing;
+  /** Where one stands for a hotspot, coming from a place on the floor; null: the set has no such hotspot. */
+  standFor(hotspot: string, from: Standing["position"]): Standing | null;
+  /** Asks for a frame: something that is seen has changed. */
+  requestFrame(): void;
+}
+
+export const SetPartsContext = createContext<SetParts | null>(null);
+/** The session is there before the set is. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** The set; null until its model has loaded. */
+export function useSetParts(): SetParts | null {
+  return useContext(SetPartsContext);
+}
+
+/** The visit that this set belongs to. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession is for components inside the set.");
+  return session;
+}
