@@ -9,13 +9,15 @@ export function writeIssues(issues: readonly TourIssue[]): string {
     const group = groupOf(issue.path);
     groups.set(group, [...(groups.get(group) ?? []), issue]);
   }
-  return [...groups].map(([group, members]) => [group, ...members.map(writeIssue)].join("\n")).join("\n\n");
+  const order = ["tour.json", "set", "cameras", "takes", "hotspots", "people", "routes", "brand"];
+  const rank = (group: string): number => order.indexOf(group.replace(/\[.*/, ""));
+  const ordered = [...groups].toSorted(([a], [b]) => rank(a) - rank(b));
+  return ordered.map(([group, members]) => [group, ...members.map(writeIssue)].join("\n")).join("\n\n");
 }
 
-/** `takes[0]`, `hotspots`, `set`: a take is large enough for a group of its own. */
+/** `takes[0]`, `hotspots`, `set`: a take is large enough for a group of its own, a single value is not. */
 function groupOf(path: string): string {
-  if (path === "") return "tour.json";
-  return /^takes\[\d+\]/.exec(path)?.[0] ?? /^[^.[]+/.exec(path)?.[0] ?? path;
+  return /^takes\[\d+\]|^\w+(?=[.[])/.exec(path)?.[0] ?? "tour.json";
 }
 
 function writeIssue({ code, severity, path, message, hint }: TourIssue): string {
