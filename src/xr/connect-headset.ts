@@ -1,25 +1,33 @@
 import type { XRStore } from "@react-three/xr";
 import type { Session, ViewPose, XrMode } from "../session/session.ts";
 
+/** What happens to the visitor on the way in and out. */
+export interface HeadsetVisit {
+  /** Called before anything is drawn in the headset. */
+  arrive(): void;
+  /** Called after the last frame. Where the visitor stood in the end; null: the headset never said. */
+  depart(): ViewPose | null;
+}
+
 /**
  * Joins the headset's store with the visit: entering and leaving go up as commands, what happened comes back as
  * reports. Returns the way to take them apart again.
- *
- * @param lastStanding Where the visitor stood in the headset when it was last known.
  */
 export function connectHeadset(
   session: Session,
   store: Pick<XRStore, "enterXR" | "getState" | "subscribe">,
-  lastStanding: () => ViewPose | null,
+  visit: HeadsetVisit,
 ): () => void {
   /** The take was playing when the visitor put the headset on. */
   let wasPlaying = false;
-  const end = () =>
-    void store
+  const end = () => {
+    store
       .getState()
       .session?.end()
-      // Ending what has ended already is no failure.
-      .catch(() => undefined);
+      .catch(() => {
+        // What has ended already cannot be ended: the visitor is out, which is what was asked for.
+      });
+  };
 
   const disconnect = session.connectXr({
     enter(mode) {
@@ -41,11 +49,12 @@ export function connectHeadset(
   const stopWatching = store.subscribe((state, previous) => {
     if (state.session === previous.session) return;
     if (state.session) {
+      visit.arrive();
       session.reports.xrSession(state.mode as XrMode);
       if (wasPlaying) resumePlayback(session, state.session);
     } else {
+      const pose = visit.depart();
       session.reports.xrSession(null);
-      const pose = lastStanding();
       if (pose) session.commands.goTo({ kind: "pose", pose }, { cut: true });
     }
   });
@@ -57,20 +66,13 @@ export function connectHeadset(
 }
 
 /**
- * Some platforms pause every video on the way in: the take is asked to go on now, and once more at the visitor's
- * first press, which the strictest of them wait for.
- *
+ * Some platforms (visionOS) pause every video on the way in: the take is asked to go on now, and once more at the
+ * visitor's first press, which the strictest of them wait for.
  */
 function resumePlayback(session: Session, headset: XRSession): void {
-  const play = () => {
-    if (session.getState().take !== null) session.commands.play();
+  session.commands.play();
+  const playOn = () => {
+    if (session.getState().playback?.playing === true) session.commands.play();
   };
-  play();
-  headset.addEventListener(
-    "selectstart",
-    () => {
-      if (session.getState().playback?.playing === true) play();
-    },
-    { once: true },
-  );
+  headset.addEventListener("selectstart", playOn, { once: true });
 }

@@ -8,7 +8,10 @@ const FASTEST_HERTZ = 90;
 
 /** The headset's session, controllers and hands, with models from our own address. */
 export function createHeadsetStore(): XRStore {
-  const rayPointer = { clickThresholdMs: CLICK_MS, rayModel: { color: RAY_COLOUR, maxLength: 4, size: 0.004 } };
+  const rayPointer = {
+    clickThresholdMs: CLICK_MS,
+    rayModel: { color: RAY_COLOUR, maxLength: 4, size: 0.004 },
+  };
   return createXRStore({
     // Its emulator does nothing where WebXR exists and drags megabytes along where it does not.
     emulate: false,

@@ -24,10 +24,7 @@ export async function probeHeadset(xr: XRSystem | undefined): Promise<HeadsetSup
 }
 
 /** Asks now and again whenever a headset is plugged in or taken away. Returns the way to stop. */
-export function watchHeadset(
-  xr: XRSystem | undefined,
-  tell: (support: HeadsetSupport) => void,
-): () => void {
+export function watchHeadset(xr: XRSystem | undefined, tell: (support: HeadsetSupport) => void): () => void {
   let watching = true;
   const ask = () =>
     void probeHeadset(xr).then((support) => {

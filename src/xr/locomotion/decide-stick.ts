@@ -24,18 +24,11 @@ const RELEASED = 0.35;
 export function decideStick(phase: StickPhase, x: number, y: number): StickDecision {
   const still = { phase, turnDegrees: 0, teleport: false };
   const released = Math.hypot(x, y) < RELEASED;
-  switch (phase) {
-    case "aiming":
-      return released ? { phase: "idle", turnDegrees: 0, teleport: true } : still;
-    case "turned":
-      return released ? { ...still, phase: "idle" } : still;
-    case "idle":
-      if (Math.abs(x) > PUSHED && Math.abs(x) > Math.abs(y))
-        return {
-          phase: "turned",
-          turnDegrees: x > 0 ? -SNAP_TURN_DEGREES : SNAP_TURN_DEGREES,
-          teleport: false,
-        };
-      return y < -PUSHED ? { ...still, phase: "aiming" } : still;
+  if (phase === "aiming") return released ? { phase: "idle", turnDegrees: 0, teleport: true } : still;
+  if (phase === "turned") return released ? { ...still, phase: "idle" } : still;
+  if (Math.abs(x) > PUSHED && Math.abs(x) > Math.abs(y)) {
+    const turnDegrees = x > 0 ? -SNAP_TURN_DEGREES : SNAP_TURN_DEGREES;
+    return { phase: "turned", turnDegrees, teleport: false };
   }
+  return y < -PUSHED ? { ...still, phase: "aiming" } : still;
 }

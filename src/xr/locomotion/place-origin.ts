@@ -1,10 +1,4 @@
-import {
-  headInSet,
-  turnAboutVertical,
-  wrapDegrees,
-  type HeadPose,
-  type OriginPose,
-} from "./head-pose.ts";
+import { headInSet, turnAboutVertical, wrapDegrees, type HeadPose, type OriginPose } from "./head-pose.ts";
 
 /**
  * Where the headset's space must stand so that the visitor's head is over a floor point and looks along a heading,

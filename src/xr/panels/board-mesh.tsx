@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ThreeEvent } from "@react-three/fiber";
-import { CanvasTexture, SRGBColorSpace } from "three";
 import { findPressable, pressBoard, type Board } from "./board.ts";
+import { createPaintedTexture } from "./create-painted-texture.ts";
 import { BOARD_FONTS, paintBoard } from "./paint-board.ts";
 
 const THICKNESS_METRES = 0.012;
+/** After the tapes, which are drawn over everything else in the set. */
+export const BOARD_ORDER = 110;
 
 /** A board in the set: one drawn texture on a plate; rays and pinches press what is drawn on it. */
 export function BoardMesh({ board }: { board: Board }) {
@@ -14,16 +16,18 @@ export function BoardMesh({ board }: { board: Board }) {
   const pictures = usePictures(board);
   const fontsLoaded = useBoardFonts();
   const drawn = useRef("");
-  const surface = useMemo(() => createSurface(widthPixels, heightPixels), [widthPixels, heightPixels]);
-  useEffect(() => () => surface.texture.dispose(), [surface]);
+  const surface = useMemo(
+    () => createPaintedTexture(widthPixels, heightPixels, paintBoard),
+    [widthPixels, heightPixels],
+  );
+  useEffect(() => () => surface.dispose(), [surface]);
 
   useEffect(() => {
     // Callbacks do not count: what looks the same is not drawn and uploaded again.
     const look = JSON.stringify([board, pointedAt, fontsLoaded, [...pictures.keys()], surface.texture.id]);
     if (look === drawn.current) return;
     drawn.current = look;
-    paintBoard(surface.canvas, board, pointedAt, pictures);
-    surface.texture.needsUpdate = true;
+    surface.paint(board, pointedAt, pictures);
   }, [board, pointedAt, pictures, fontsLoaded, surface]);
 
   const at = (event: ThreeEvent<PointerEvent | MouseEvent>): [number, number] => [
@@ -32,11 +36,12 @@ export function BoardMesh({ board }: { board: Board }) {
   ];
   return (
     <group>
-      <mesh position={[0, 0, -THICKNESS_METRES / 2 - 0.001]}>
+      <mesh position={[0, 0, -THICKNESS_METRES / 2 - 0.001]} renderOrder={BOARD_ORDER}>
         <boxGeometry args={[widthMetres, heightMetres, THICKNESS_METRES]} />
-        <meshBasicMaterial color="#2b1e15" />
+        <meshBasicMaterial color="#2b1e15" transparent />
       </mesh>
       <mesh
+        renderOrder={BOARD_ORDER + 1}
         onPointerMove={(event) => {
           event.stopPropagation();
           setPointedAt(findPressable(board, ...at(event))?.id ?? null);
@@ -48,22 +53,10 @@ export function BoardMesh({ board }: { board: Board }) {
         }}
       >
         <planeGeometry args={[widthMetres, heightMetres]} />
-        <meshBasicMaterial map={surface.texture} toneMapped={false} />
+        <meshBasicMaterial map={surface.texture} toneMapped={false} transparent />
       </mesh>
     </group>
   );
-}
-
-function createSurface(width: number, height: number) {
-  const element = document.createElement("canvas");
-  element.width = width;
-  element.height = height;
-  const canvas = element.getContext("2d");
-  if (!canvas) throw new Error("The browser gave no 2D canvas.");
-  const texture = new CanvasTexture(element);
-  texture.colorSpace = SRGBColorSpace;
-  texture.anisotropy = 4;
-  return { canvas, texture };
 }
 
 /** True once the tour's typefaces are there; until then boards are lettered in the browser's own. */
@@ -91,9 +84,9 @@ function usePictures(board: Board): ReadonlyMap<string, HTMLImageElement> {
       const image = new Image();
       // Without permission the picture would taint the canvas, and a tainted canvas is no texture.
       image.crossOrigin = "anonymous";
-      image.onload = () => {
+      image.addEventListener("load", () => {
         if (wanted) setPictures((known) => new Map(known).set(url, image));
-      };
+      });
       image.src = url;
     }
     return () => {

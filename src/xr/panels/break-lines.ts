@@ -13,7 +13,7 @@ export function breakLines(
   const lines = words.split("\n").flatMap((paragraph) => breakParagraph(paragraph, widthPixels, measure));
   if (lines.length <= maxLines) return lines;
   let last = lines[maxLines - 1] ?? "";
-  while (last !== "" && measure(`${last}…`) > widthPixels) last = [...last].slice(0, -1).join("");
+  while (last !== "" && measure(`${last}…`) > widthPixels) last = Array.from(last).slice(0, -1).join("");
   return [...lines.slice(0, maxLines - 1), `${last.trimEnd()}…`];
 }
 
@@ -41,7 +41,7 @@ function breakParagraph(paragraph: string, widthPixels: number, measure: (text: 
 
 /** The longest beginning that fits; at least one whole character. */
 function longestFit(word: string, widthPixels: number, measure: (text: string) => number): string {
-  const [first = "", ...others] = [...word];
+  const [first = "", ...others] = Array.from(word);
   let fitting = first;
   for (const character of others) {
     if (measure(fitting + character) > widthPixels) break;

@@ -32,7 +32,10 @@ export function layCallSheetBoard(contents: CallSheetContents, actions: CallShee
       words: XR_WORDS.callSheet,
       font: "label",
       sizePixels: 50,
-      ...{ x: MARGIN, y: 44, width: INNER, height: 56 },
+      x: MARGIN,
+      y: 44,
+      width: INNER,
+      height: 56,
     },
     {
       kind: "text",
@@ -41,7 +44,10 @@ export function layCallSheetBoard(contents: CallSheetContents, actions: CallShee
       sizePixels: 36,
       align: "right",
       faint: true,
-      ...{ x: MARGIN + INNER / 2, y: 54, width: INNER / 2, height: 44 },
+      x: MARGIN + INNER / 2,
+      y: 54,
+      width: INNER / 2,
+      height: 44,
     },
     { kind: "rule", x: MARGIN, y: 110, width: INNER, height: 3 },
   ];
@@ -54,7 +60,10 @@ export function layCallSheetBoard(contents: CallSheetContents, actions: CallShee
       align: "left",
       chosen: contents.open === id,
       press: () => actions.openHotspot(id),
-      ...{ x: MARGIN, y, width: INNER, height: ROW - 10 },
+      x: MARGIN,
+      y,
+      width: INNER,
+      height: ROW - 10,
     });
     y += ROW;
   }
@@ -69,7 +78,10 @@ export function layCallSheetBoard(contents: CallSheetContents, actions: CallShee
     items.push({
       kind: "button",
       ...button,
-      ...{ x: MARGIN + index * (width + 12), y, width, height: ROW - 6 },
+      x: MARGIN + index * (width + 12),
+      y,
+      width,
+      height: ROW - 6,
     });
   });
   return { widthPixels: WIDTH, heightPixels: y + ROW + 24, widthMetres: 0.32, items };

@@ -35,7 +35,10 @@ export function layHotspotBoard(contents: HotspotBoardContents, close: () => voi
     id: "close",
     label: XR_WORDS.close,
     press: close,
-    ...{ x: WIDTH - MARGIN - 190, y: y - 8, width: 190, height: 92 },
+    x: WIDTH - MARGIN - 190,
+    y: y - 8,
+    width: 190,
+    height: 92,
   });
   y += 96;
   items.push({ kind: "rule", x: MARGIN, y, width: INNER, height: 3 });

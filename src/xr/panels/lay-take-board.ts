@@ -16,7 +16,7 @@ export interface TakeBoardContents {
   readonly title: string;
   /** Scene and take as on the slate; may be empty. */
   readonly slate: string;
-  readonly timecode: string;
+  readonly clock: string;
   /** Where the clock is, 0 to 1; null while the length is unknown. */
   readonly share: number | null;
   readonly durationSeconds: number | null;
@@ -53,7 +53,7 @@ export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCom
     text(contents.title, "label", 54, { x: MARGIN, y: 46, width: 640, height: 60 }),
     text(contents.slate, "label", 42, { x: MARGIN, y: 108, width: 640, height: 46 }, { faint: true }),
     text(
-      contents.timecode,
+      contents.clock,
       "code",
       46,
       { x: WIDTH - MARGIN - 340, y: 52, width: 340, height: 54 },
@@ -67,7 +67,10 @@ export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCom
       id: "time",
       share,
       seek: (wanted) => commands.seek(wanted * durationSeconds),
-      ...{ x: MARGIN, y: 178, width: INNER, height: 34 },
+      x: MARGIN,
+      y: 178,
+      width: INNER,
+      height: 34,
     });
   }
   const transport: ButtonWish[] = [

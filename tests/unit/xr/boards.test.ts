@@ -28,7 +28,7 @@ const commands = () => ({
 const take: TakeBoardContents = {
   title: "The lamp goes out",
   slate: "Sc. 42A   Take 3",
-  timecode: "00:00:12:04",
+  clock: "0:12 / 0:40",
   share: 0.25,
   durationSeconds: 40,
   playback: { playing: true, angle: "b", followingCut: false },
@@ -42,7 +42,7 @@ const boards: readonly [string, Board][] = [
   [
     "take with nine angles",
     layTakeBoard(
-      { ...take, angles: [..."abcdefghj"].map((id) => ({ id, letter: id, tape: "#ffb46b" })) },
+      { ...take, angles: Array.from("abcdefghj").map((id) => ({ id, letter: id, tape: "#ffb46b" })) },
       commands(),
     ),
   ],
@@ -117,7 +117,17 @@ describe("pressing the take board", () => {
   it("runs the session's commands", () => {
     const asked = commands();
     const board = layTakeBoard(take, asked);
-    for (const label of ["Pause", "−10", "+10", "Next angle", "D", "Cut", "Captions", "Look through", "Close"])
+    for (const label of [
+      "Pause",
+      "−10",
+      "+10",
+      "Next angle",
+      "D",
+      "Cut",
+      "Captions",
+      "Look through",
+      "Close",
+    ])
       expect(pressBoard(board, ...middle(labelled(board, label)))).toBe(true);
     expect(asked.togglePlay).toHaveBeenCalledOnce();
     expect(asked.skip.mock.calls).toEqual([[-10], [10]]);

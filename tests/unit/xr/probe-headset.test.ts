@@ -6,7 +6,10 @@ const system = (answer: (mode: XRSessionMode) => Promise<boolean>) =>
 
 describe("asking for a headset", () => {
   it("is answered for both ways in", async () => {
-    expect(await probeHeadset(system(async (mode) => mode === "immersive-vr"))).toEqual({ vr: true, ar: false });
+    expect(await probeHeadset(system(async (mode) => mode === "immersive-vr"))).toEqual({
+      vr: true,
+      ar: false,
+    });
   });
 
   it("takes a browser without WebXR and a frame without permission for a no", async () => {

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { useXR, XROrigin } from "@react-three/xr";
+import type { Group } from "three";
+import type { SetParts } from "../scene/set-parts.ts";
+import type { Session } from "../session/session.ts";
+import { carryOutView } from "./carry-out-view.ts";
+import { ControllerButtons } from "./controls/controller-buttons.tsx";
+import type { ButtonAction } from "./controls/decide-presses.ts";
+import { listenFloorPress } from "./locomotion/listen-floor-press.ts";
+import type { Visitor } from "./locomotion/visitor.ts";
+import { Walking } from "./locomotion/walking.tsx";
+import { CaptionBoard } from "./panels/caption-board.tsx";
+import { OpenBoard } from "./panels/open-board.tsx";
+import { WristCallSheet } from "./panels/wrist-call-sheet.tsx";
+
+interface InHeadsetProps {
+  readonly session: Session;
+  readonly visitor: Visitor;
+  /** null: the set has not loaded. */
+  readonly parts: SetParts | null;
+}
+
+/** Where the visitor's room stands in the set, and everything that is there only for them. */
+export function InHeadset(props: InHeadsetProps) {
+  const origin = useRef<Group>(null);
+  const worn = useXR((xr) => xr.session !== undefined);
+  return (
+    <>
+      <XROrigin ref={origin} />
+      {worn && <Worn {...props} origin={origin} />}
+    </>
+  );
+}
+
+function Worn({ session, visitor, parts, origin }: InHeadsetProps & { origin: RefObject<Group | null> }) {
+  const [callSheetShown, setCallSheetShown] = useState(false);
+  useEffect(() => (parts ? listenFloorPress(parts, visitor) : undefined), [parts, visitor]);
+  const act = (action: ButtonAction) => {
+    if (action === "toggle-play") session.commands.togglePlay();
+    else if (action === "next-angle") session.commands.nextAngle();
+    else if (action === "toggle-captions") session.commands.toggleCaptions();
+    else setCallSheetShown((shown) => !shown);
+  };
+  return (
+    <>
+      <Walking session={session} visitor={visitor} origin={origin} parts={parts} />
+      <ControllerButtons act={act} />
+      <OpenBoard session={session} visitor={visitor} parts={parts} />
+      <CaptionBoard session={session} visitor={visitor} />
+      {callSheetShown && (
+        <WristCallSheet session={session} visitor={visitor} close={() => setCallSheetShown(false)} />
+      )}
+      {parts && <ViewRequests session={session} visitor={visitor} parts={parts} />}
+    </>
+  );
+}
+
+/** Wishes about the view, from whomever they come, move the visitor while the headset is worn. */
+function ViewRequests({ session, visitor, parts }: InHeadsetProps & { readonly parts: SetParts }) {
+  useEffect(
+    () =>
+      session.subscribe(({ viewRequest, xr }, previous) => {
+        if (!viewRequest || viewRequest.serial === previous.viewRequest?.serial || xr.session === null)
+          return;
+        carryOutView(viewRequest.target, visitor, parts);
+        session.reports.viewArrived(xr.session === "immersive-ar" ? "ar" : "vr", null);
+      }),
+    [session, visitor, parts],
+  );
+  return null;
+}
