@@ -1,3 +1,4 @@
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -13,6 +14,10 @@ export default defineConfig(({ mode }) => ({
   // Relative: a built site works in any subfolder.
   base: "./",
   plugins: [react()],
+  resolve: {
+    // The headset library imports its emulator lazily; leaving it out keeps megabytes of it out of every built tour.
+    alias: [{ find: /^\.\/emulate\.js$/, replacement: path.resolve("src/xr/no-emulator.ts") }],
+  },
   build:
     mode === "embed"
       ? {
