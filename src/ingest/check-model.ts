@@ -53,6 +53,8 @@ export async function checkModel(
   for (const { message, hint } of problems) report(check, "model/unreadable", place, message, hint);
   const complete = await checkModelFiles(check, file, head.json, place);
   if (problems.length > 0 || !complete || !(await checkDecodable(check, file, head.json, place))) return null;
+  // Teaches `ImageUtils` WebP, AVIF and KTX2.
+  for (const extension of ALL_EXTENSIONS) extension.register();
   const textures = await measureTextures(check, file, head, place);
   return {
     json: head.json,

@@ -35,7 +35,7 @@ export async function checkTakeMedia(check: FolderCheck, take: CleanObject, plac
   }
   const atlas = objectAt(take, "atlas");
   if (atlas !== null) footage.push(...(await checkAtlas(check, atlas, place, footage)));
-  if (take["live"] !== true) checkAgreement(check, take, place, footage);
+  if (take["live"] !== true) checkAgreement(check, take, place, footage, hasAtlas);
   await checkSound(check, take, place);
   for (const { entry, index } of objectsAt(take, "captions")) {
     await checkCaptions(check, entry["src"], [...place, "captions", index, "src"]);
@@ -174,6 +174,7 @@ function checkAgreement(
   take: CleanObject,
   place: IssuePath,
   footage: readonly Footage[],
+  hasAtlas: boolean,
 ): void {
   const rate = parseFrameRate(textAt(take, "frameRate") ?? "");
   if (rate === null || footage.length === 0) return;
@@ -216,6 +217,8 @@ function checkAgreement(
       src,
       `${showValue(name)} starts at ${seconds(picture.startSeconds)}, other footage of the take at ${seconds(start)}.`,
       "Package all angles and the atlas with identical settings.",
+      // Players move each recording to zero by itself, which is only right when pictures stand alone.
+      hasAtlas ? "error" : "warning",
     );
   }
 }

@@ -51,16 +51,21 @@ const STRETCH_LIMIT = 0.015;
  * have the same colours. Shapes that truly differ get black bars; the rounding of a side to even pixels does not.
  *
  * @example
- * fitFilter({ width: 1080, height: 1920 }, { width: 320, height: 180 }); // scaled to 102x180, bars left and right
+ * fitFilter({ width: 1080, height: 1920, colourMatrix: "bt709" }, { width: 320, height: 180 }); // scaled to 102x180, bars left and right
  */
-export function fitFilter(source: PictureSize, target: PictureSize): string {
+export function fitFilter(
+  source: PictureSize & { readonly colourMatrix: string | null },
+  target: PictureSize,
+): string {
   const shape = source.width / source.height / (target.width / target.height);
   const width = shape < 1 - STRETCH_LIMIT ? even(target.width * shape) : target.width;
   const height = shape > 1 + STRETCH_LIMIT ? even(target.height / shape) : target.height;
   const left = even((target.width - width) / 2);
   const top = even((target.height - height) / 2);
+  // ffmpeg takes unmarked pictures for BT.601; unmarked high-definition footage is BT.709 by custom.
+  const unmarked = source.height >= 720 ? ":in_color_matrix=bt709" : "";
   return [
-    `scale=w=${width}:h=${height}:flags=bicubic:out_color_matrix=bt709:out_range=tv`,
+    `scale=w=${width}:h=${height}:flags=bicubic${source.colourMatrix === null ? unmarked : ""}:out_color_matrix=bt709:out_range=tv`,
     "format=yuv420p",
     `pad=w=${target.width}:h=${target.height}:x=${left}:y=${top}:color=black`,
     "setsar=1",

@@ -13,7 +13,7 @@ import {
 import { formatFrameRate } from "./frame-rate.ts";
 import { hlsVideoArguments, keyFrameDistance, type PictureEncoding } from "./hls-arguments.ts";
 import { IngestError } from "./ingest-error.ts";
-import { probeMedia } from "./probe-media.ts";
+import { probeMedia, type VideoFacts } from "./probe-media.ts";
 import { hashFile, runStep, type StepResult, type Stepped } from "./run-step.ts";
 import { runFfmpeg } from "./run-tool.ts";
 import { writeMasterPlaylist } from "./write-master-playlist.ts";
@@ -60,7 +60,7 @@ export async function packageAtlas(options: PackageAtlasOptions): Promise<Steppe
     encoding,
   };
   return runStep(folder, recipe, async (workFolder) => {
-    const pictures: PictureSize[] = [];
+    const pictures: VideoFacts[] = [];
     for (const { file } of sources) pictures.push(await pictureOf(file));
     const layout = wantedLayout ?? chooseAtlasLayout(sources.length, usualAspect(pictures));
     mkdirSync(path.join(workFolder, "540"));
@@ -89,14 +89,14 @@ export async function packageAtlas(options: PackageAtlasOptions): Promise<Steppe
 
 function atlasFilter(
   sources: readonly SourceCut[],
-  pictures: readonly PictureSize[],
+  pictures: readonly VideoFacts[],
   grid: TakeGrid,
   { columns, rows, cellWidth, cellHeight }: AtlasLayout,
 ): string {
   const cell = { width: cellWidth, height: cellHeight };
   const cells = sources.map(
     (source, index) =>
-      `[${index}:v:0]${conformFilter(source, grid)},${fitFilter(pictures[index] ?? cell, cell)}[c${index}]`,
+      `[${index}:v:0]${conformFilter(source, grid)},${fitFilter(pictures[index] ?? { ...cell, colourMatrix: null }, cell)}[c${index}]`,
   );
   const canvas = `pad=w=${columns * cellWidth}:h=${rows * cellHeight}:x=0:y=0:color=black,setsar=1[atlas]`;
   // xstack wants two inputs at least.
@@ -116,7 +116,7 @@ function usualAspect(pictures: readonly PictureSize[]): number {
   return aspects.reduce((best, aspect) => (alike(aspect) > alike(best) ? aspect : best));
 }
 
-async function pictureOf(file: string): Promise<PictureSize> {
+async function pictureOf(file: string): Promise<VideoFacts> {
   const { video } = await probeMedia(file);
   if (video) return video;
   throw new IngestError(

@@ -10,6 +10,8 @@ export interface VideoFacts {
   readonly height: number;
   /** Clockwise turn that players apply: 0, 90, 180 or 270. `width` and `height` are already turned. */
   readonly rotationDegrees: number;
+  /** YCbCr matrix as ffmpeg names it ("bt709", "smpte170m", ...). null: the file does not say. */
+  readonly colourMatrix: string | null;
   /** Average rate of the stream. */
   readonly frameRate: FrameRate;
   /** True when the nominal and the average rate differ: frames do not come evenly. */
@@ -52,6 +54,7 @@ const probed = z.object({
       width: z.optional(z.number()),
       height: z.optional(z.number()),
       sample_aspect_ratio: text,
+      color_space: text,
       r_frame_rate: text,
       avg_frame_rate: text,
       nb_frames: text,
@@ -130,6 +133,8 @@ function videoFacts(stream: Stream, containerSeconds: number): VideoFacts {
     width: turned ? stored.height : stored.width,
     height: turned ? stored.width : stored.height,
     rotationDegrees,
+    colourMatrix:
+      stream.color_space === undefined || stream.color_space === "unknown" ? null : stream.color_space,
     frameRate: average,
     variableRate: formatFrameRate(nominal) !== formatFrameRate(average),
     frames: counted || Math.round(durationSeconds * framesPerSecond(average)),
