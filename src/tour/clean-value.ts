@@ -9,6 +9,7 @@ export function isObject(value: CleanValue | undefined): value is CleanObject {
   return typeof value === "object" && value !== null && !isList(value);
 }
 
+/** True for lists. */
 export function isList(value: CleanValue | undefined): value is readonly CleanValue[] {
   return Array.isArray(value);
 }
@@ -48,16 +49,19 @@ export function objectsAt(
   return list.flatMap((entry, index) => (isObject(entry) ? [{ entry, index }] : []));
 }
 
+/** The text under a key; null when there is none. */
 export function textAt(owner: CleanObject, key: string): string | null {
   const value = owner[key];
   return typeof value === "string" ? value : null;
 }
 
+/** The finite number under a key; null when there is none. */
 export function numberAt(owner: CleanObject, key: string): number | null {
   const value = owner[key];
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
+/** The object under a key; null when there is none. */
 export function objectAt(owner: CleanObject, key: string): CleanObject | null {
   const value = owner[key];
   return isObject(value) ? value : null;

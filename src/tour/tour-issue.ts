@@ -39,6 +39,7 @@ export function showValue(value: unknown): string {
   return String(value);
 }
 
+/** Makes an issue; the message begins with a capital, whatever value it begins with. */
 export function createIssue(
   code: TourIssue["code"],
   path: IssuePath,
