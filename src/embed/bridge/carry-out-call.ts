@@ -10,12 +10,19 @@ const SEEK_TOLERANCE_SECONDS = 1;
 /**
  * Carries out one call of the host page as commands of the session, and resolves when the state shows that it happened.
  * Rejects with a HotsetEmbedError.
+ *
+ * @param setIsLate Resolves when the set has had its time: everything but walking works without it, and `ready` waits no longer.
  */
-export async function carryOutCall(session: Session, call: Call): Promise<Snapshot | null> {
+export async function carryOutCall(
+  session: Session,
+  call: Call,
+  setIsLate: Promise<void>,
+): Promise<Snapshot | null> {
   if (call.method === "snapshot") return session.snapshot();
-  await untilReady(session);
+  await untilOpen(session);
   switch (call.method) {
     case "ready":
+      await Promise.race([setIsLate, waitForState(session, ({ phase }) => phase === "ready")]);
       break;
     case "open":
       await open(session, call.hotspot);
@@ -50,15 +57,16 @@ export async function carryOutCall(session: Session, call: Call): Promise<Snapsh
   return null;
 }
 
-async function untilReady(session: Session): Promise<void> {
-  await waitForState(session, ({ phase, error }) => {
+/** Hotspots, takes and angles can be asked for as soon as the tour is read. */
+async function untilOpen(session: Session): Promise<void> {
+  await waitForState(session, ({ phase, error, tour }) => {
     if (phase === "failed")
       throw new HotsetEmbedError(
         "embed/tour-failed",
         error?.message ?? "The tour could not be opened.",
         error?.code ?? null,
       );
-    return phase === "ready";
+    return tour !== null;
   });
 }
 
@@ -102,8 +110,11 @@ async function goTo(session: Session, target: ViewTarget): Promise<void> {
       `The tour has no camera "${target.camera}".`,
       target.camera,
     );
-  if (session.getState().scene.phase !== "ready")
-    throw new HotsetEmbedError("embed/set-missing", "The set is not shown, so there is nowhere to go.");
+  await waitForState(session, ({ scene }) => {
+    if (scene.phase === "absent" || scene.phase === "failed")
+      throw new HotsetEmbedError("embed/set-missing", "The set is not shown, so there is nowhere to go.");
+    return scene.phase === "ready";
+  });
   session.commands.enter();
   session.commands.setLayout("set");
   const { view: before } = session.getState();

@@ -6,6 +6,12 @@ import { parseHello } from "../protocol/parse-first-messages.ts";
 import { servePort } from "./serve-port.ts";
 
 /**
+ * How long after the frame began to load the set is waited for. The host page's promises live ten seconds, and one that says
+ * "ready" for a tour that can be driven is worth more than one that says nothing of a set that is a little late.
+ */
+const SET_PATIENCE_MS = 8_000;
+
+/**
  * Lets the page around this frame drive the visit. Does nothing in a window that embed.js did not open.
  * A message counts only if it comes from the parent window, from the origin that made the frame, with its nonce; anything
  * else that arrives is ignored.
@@ -19,6 +25,10 @@ export function connectEmbedBridge(session: Session, frame: Window): () => void 
   if (fragment === null || host === frame) return () => {};
 
   let stopServing: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const setIsLate = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, SET_PATIENCE_MS - frame.performance.now()));
+  });
   const receive = (event: MessageEvent<unknown>) => {
     if (event.source !== host || event.origin !== fragment.hostOrigin) return;
     const hello = parseHello(event.data);
@@ -26,7 +36,7 @@ export function connectEmbedBridge(session: Session, frame: Window): () => void 
     if (hello === null || hello.nonce !== fragment.nonce || !port) return;
     // The host page judges by our announcement; one that says hello all the same is not answered.
     if (hello.version !== EMBED_PROTOCOL_VERSION || stopServing) return port.close();
-    stopServing = servePort(session, port);
+    stopServing = servePort(session, port, setIsLate);
   };
   frame.addEventListener("message", receive);
 
@@ -47,6 +57,7 @@ export function connectEmbedBridge(session: Session, frame: Window): () => void 
   }
   return () => {
     frame.removeEventListener("message", receive);
+    clearTimeout(timer);
     stopServing?.();
   };
 }

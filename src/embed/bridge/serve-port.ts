@@ -15,8 +15,8 @@ import { describeEvents } from "./describe-events.ts";
 
 const TIME_EVENT_INTERVAL_MS = 250;
 
-/** Answers requests on the port and tells of events until it is stopped. */
-export function servePort(session: Session, port: MessagePort): () => void {
+/** Answers requests on the port and tells of events until it is stopped. `setIsLate` as for `carryOutCall`. */
+export function servePort(session: Session, port: MessagePort, setIsLate: Promise<void>): () => void {
   const post = (message: Welcome | Response | EventMessage) => port.postMessage(message);
   const tell = (event: EmbedEvent) => post({ type: "event", event });
   const timeSeconds = () => session.playback()?.timeSeconds() ?? 0;
@@ -24,7 +24,7 @@ export function servePort(session: Session, port: MessagePort): () => void {
   port.addEventListener("message", (event: MessageEvent<unknown>) => {
     const request = parseRequest(event.data);
     if (request === null) return;
-    void answer(session, request.call).then((result) => {
+    void answer(session, request.call, setIsLate).then((result) => {
       post({ type: "response", id: request.id, ...result });
     });
   });
@@ -55,14 +55,14 @@ export function servePort(session: Session, port: MessagePort): () => void {
 
 type Result = { ok: true; value: Awaited<ReturnType<typeof carryOutCall>> } | { ok: false; error: ErrorBody };
 
-async function answer(session: Session, call: Call | null): Promise<Result> {
+async function answer(session: Session, call: Call | null, setIsLate: Promise<void>): Promise<Result> {
   try {
     if (call === null)
       throw new HotsetEmbedError(
         "embed/argument-invalid",
         "The viewer does not know this method, or not with these arguments.",
       );
-    return { ok: true, value: await carryOutCall(session, call) };
+    return { ok: true, value: await carryOutCall(session, call, setIsLate) };
   } catch (error) {
     if (!(error instanceof HotsetEmbedError)) throw error;
     const { code, message, subject } = error;

@@ -5,7 +5,10 @@ import type { Snapshot, ViewTarget } from "../../session/session.ts";
  * it resolves when the viewer shows that the thing happened, or rejects with a HotsetEmbedError.
  */
 export interface TourHandle {
-  /** The tour is open and the set is there. `embed/timeout` on a slow line: ask again, or listen to the `ready` event. */
+  /**
+   * The tour is open and the set is there; a set that takes longer than about eight seconds is not waited for (everything but
+   * walking works without it, and the `ready` event still tells when it has come).
+   */
   ready(): Promise<void>;
   /** Opens a hotspot by its id in tour.json. */
   open(hotspot: string): Promise<void>;

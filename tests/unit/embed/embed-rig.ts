@@ -24,6 +24,7 @@ export function createFakeWindow(origin: string, hash = "") {
     origin,
     parent: null as unknown,
     location: { hash },
+    performance: { now: () => 0 },
     /** Who is taken for the sender; set by the rig, as a real window knows its caller. */
     sender: { window: null as unknown, origin: "" },
     /** Everything that was sent here, delivered or not. */
@@ -73,7 +74,8 @@ const parsed = parseTour({
   routes: [{ id: "r", title: "Route", stops: [{ hotspot: "note" }, { hotspot: "lamp" }] }],
 });
 
-export function createTestSession(): Session {
+/** `neverLoads`: tour.json does not arrive. The set is there when the test reports it. */
+export function createTestSession({ neverLoads = false } = {}): Session {
   return createSession({
     tourUrl: TOUR_URL,
     languages: ["en"],
@@ -81,7 +83,7 @@ export function createTestSession(): Session {
     embedded: true,
     address: parseAddress(new URLSearchParams()),
     shareAddress: () => VIEWER,
-    loadTour: async () => ({ tour: parsed.tour! }),
+    loadTour: neverLoads ? () => new Promise(() => {}) : async () => ({ tour: parsed.tour! }),
     loadPlayback: async () => createFakePlayback,
   });
 }
