@@ -1,4 +1,3 @@
-import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -9,15 +8,25 @@ const testProject = (name: string, timeoutMs: number) => ({
   hookTimeout: timeoutMs,
 });
 
+/**
+ * Neither the headset library's emulator (megabytes) nor its default address for models (somebody else's) is ever used;
+ * tests/browser/bundle.test.ts fails should either come back.
+ */
+const trimHeadsetLibrary = () => ({
+  name: "trim-headset-library",
+  transform: (code: string, id: string) =>
+    id.includes("@pmndrs/xr/dist/")
+      ? code
+          .replace("await import('./emulate.js')", "{}")
+          .replace(/https:\/\/cdn\.jsdelivr\.net\/npm\/@webxr-input-profiles[^']*/, "")
+      : null,
+});
+
 /** `vite build` makes the viewer, `vite build --mode embed` the one file a host page loads. */
 export default defineConfig(({ mode }) => ({
   // Relative: a built site works in any subfolder.
   base: "./",
-  plugins: [react()],
-  resolve: {
-    // The headset library imports its emulator lazily; leaving it out keeps megabytes of it out of every built tour.
-    alias: [{ find: /^\.\/emulate\.js$/, replacement: path.resolve("src/xr/no-emulator.ts") }],
-  },
+  plugins: [react(), trimHeadsetLibrary()],
   build:
     mode === "embed"
       ? {
