@@ -1,14 +1,14 @@
 import { open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { NodeIO, ImageUtils } from "@gltf-transform/core";
+import { ImageUtils } from "@gltf-transform/core";
 import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
-import { MeshoptDecoder } from "meshoptimizer";
 import { checkPath } from "../tour/check-path.ts";
 import { showValue, type IssuePath } from "../tour/tour-issue.ts";
 import { checkFile, checkFileAt, report, type FolderCheck } from "./check-file.ts";
 import { checkGltfLimits } from "./check-gltf-limits.ts";
 import type { GltfJson } from "./gltf-json.ts";
 import { measureGltfJson } from "./measure-gltf-json.ts";
+import { createModelIo } from "./model-io.ts";
 import { readGltfJson, type GltfHead } from "./read-gltf-json.ts";
 
 /** What a standalone headset can draw in time. @see docs of headset makers: 72 Hz with 100 draw calls, 300,000 triangles */
@@ -33,9 +33,6 @@ export interface CheckedModel {
   readonly budget: ModelBudget;
 }
 
-/** Decoders that the viewer has but that are not needed here: their meshes are counted, not decoded. */
-const NOT_DECODED = ["KHR_draco_mesh_compression"];
-
 /** A model must be readable, ask for nothing absurd, and have all its own files in the tour's folder. Null: it has not. */
 export async function checkModel(
   check: FolderCheck,
@@ -52,7 +49,7 @@ export async function checkModel(
   const problems = checkGltfLimits(head.json);
   for (const { message, hint } of problems) report(check, "model/unreadable", place, message, hint);
   const complete = await checkModelFiles(check, file, head.json, place);
-  if (problems.length > 0 || !complete || !(await checkDecodable(check, file, head.json, place))) return null;
+  if (problems.length > 0 || !complete || !(await checkDecodable(check, file, place))) return null;
   // Teaches `ImageUtils` WebP, AVIF and KTX2.
   for (const extension of ALL_EXTENSIONS) extension.register();
   const textures = await measureTextures(check, file, head, place);
@@ -94,17 +91,8 @@ async function checkModelFiles(
   return complete;
 }
 
-async function checkDecodable(
-  check: FolderCheck,
-  file: string,
-  json: GltfJson,
-  place: IssuePath,
-): Promise<boolean> {
-  if (json.extensionsRequired?.some((name) => NOT_DECODED.includes(name)) === true) return true;
-  await MeshoptDecoder.ready;
-  const io = new NodeIO()
-    .registerExtensions(ALL_EXTENSIONS)
-    .registerDependencies({ "meshopt.decoder": MeshoptDecoder });
+async function checkDecodable(check: FolderCheck, file: string, place: IssuePath): Promise<boolean> {
+  const io = await createModelIo();
   try {
     await io.read(file);
     return true;

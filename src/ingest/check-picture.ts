@@ -42,7 +42,7 @@ export async function checkPicture(check: FolderCheck, written: unknown, place: 
 }
 
 /** The format of a picture by its first bytes; null: none that is known. */
-export function findPictureFormat(start: Buffer): PictureFormat | null {
+function findPictureFormat(start: Buffer): PictureFormat | null {
   const text = start.toString("latin1");
   if (text.startsWith("\x89PNG\r\n\x1a\n")) return "png";
   if (text.startsWith("\xff\xd8\xff")) return "jpeg";
@@ -59,7 +59,7 @@ export function findPictureFormat(start: Buffer): PictureFormat | null {
 }
 
 /** The first bytes of a file. */
-export async function readStart(file: string, bytes: number): Promise<Buffer> {
+async function readStart(file: string, bytes: number): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);

@@ -14,10 +14,9 @@ export interface GltfJson {
     readonly name?: string;
   }[];
   readonly cameras?: readonly { readonly type?: string }[];
-  readonly extensionsRequired?: readonly string[];
 }
 
-export interface GltfNode {
+interface GltfNode {
   readonly name?: string;
   readonly children?: readonly number[];
   readonly mesh?: number;
@@ -33,7 +32,7 @@ export interface GltfPrimitive {
   readonly attributes?: Readonly<Record<string, number>>;
 }
 
-export interface GltfAccessor {
+interface GltfAccessor {
   readonly count?: number;
   readonly componentType?: number;
   readonly type?: string;
@@ -41,7 +40,7 @@ export interface GltfAccessor {
   readonly byteOffset?: number;
 }
 
-export interface GltfBufferView {
+interface GltfBufferView {
   readonly buffer?: number;
   readonly byteOffset?: number;
   readonly byteLength?: number;
