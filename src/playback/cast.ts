@@ -3,6 +3,7 @@ import type { FrameRate } from "../tour/frame-rate.ts";
 import type { Angle, Take } from "../tour/tour-schema.ts";
 import type { Clock } from "./clock.ts";
 import { createFeed, type Feed } from "./feed.ts";
+import { createLearnedLeads } from "./follower.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
 
 /** Who is on: the feeds that are alive now. */
@@ -71,7 +72,7 @@ export function createCast(options: CastOptions): Cast {
     const error = atlas?.follower.errorSeconds() ?? null;
     return error === null || Math.abs(error) > 0.12 ? 0 : -error;
   };
-  const base = { frameRate: options.frameRate, clock, adapters, onChange };
+  const base = { frameRate: options.frameRate, clock, adapters, onChange, leads: createLearnedLeads() };
   let atlas: Feed | null =
     take.atlas === undefined
       ? null

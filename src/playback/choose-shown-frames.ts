@@ -8,6 +8,8 @@ export interface ShownFramesInput {
   /** Seconds since the tiles first had a newer frame than the pair that is shown; 0 in the first rendered frame. */
   readonly heldSeconds: number;
   readonly frameSeconds: number;
+  /** Standing still there is no excuse for a difference. */
+  readonly running: boolean;
 }
 
 export interface ShownFrames {
@@ -43,7 +45,7 @@ export function chooseShownFrames(input: ShownFramesInput): ShownFrames {
   if (common !== undefined && input.heldSeconds < input.frameSeconds) {
     return { tile: common, sharp: common, held: true };
   }
-  if (newestSharp !== undefined && Math.abs(newestSharp - newestTile) <= 1) {
+  if (input.running && newestSharp !== undefined && Math.abs(newestSharp - newestTile) <= 1) {
     return { tile: newestTile, sharp: newestSharp, held: false };
   }
   return { tile: newestTile, sharp: null, held: false };

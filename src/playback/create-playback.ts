@@ -19,6 +19,8 @@ const TICK_MS = 100;
 const SETTLING_TICK_MS = 16;
 /** An atlas that reports failures and shows nothing for this long is given up. */
 const ATLAS_PATIENCE_SECONDS = 3.8;
+/** A sharp picture stays on the screen this long while a seek is under way; then the tile takes over. */
+const KEEP_SECONDS = 0.25;
 const WARM_FOR_SECONDS = 15;
 /** The spare is warmed this long before the cut needs it. */
 const WARM_CUT_SECONDS = 6;
@@ -113,7 +115,7 @@ export function createPlayback(options: PlaybackOptions, adapters: PlaybackAdapt
     angle = next;
     if (hint?.angle === next) hint = null;
     if (cast.atlas !== null && previous !== null && transport.mode === "running") {
-      previous.follower.park(clock.timeSeconds());
+      previous.follower.rest();
     }
     const wasOn = cast.feed(next) !== null;
     assign();
@@ -353,8 +355,10 @@ export function createPlayback(options: PlaybackOptions, adapters: PlaybackAdapt
       if (transport.mode === "running") {
         followCutNow(newest === undefined ? time : secondsAtFrame(newest, frameRate));
       }
-      const keep = transport.mode === "settling" && transport.settlingSeconds() < 0.25;
-      const pictures = presenter.present(angle, time, adapters.now(), keep);
+      const { mode } = transport;
+      const isSeeking = mode === "settling" && transport.settlingSeconds() < KEEP_SECONDS;
+      const phase = mode === "running" ? "running" : isSeeking ? "seeking" : "resting";
+      const pictures = presenter.present(angle, time, adapters.now(), phase);
       sampled = { frameTimeMs, pictures };
       remember(pictures, time);
       return pictures;

@@ -1,7 +1,7 @@
 import { nearestFrame, secondsAtFrameMiddle, type FrameRate } from "../tour/frame-rate.ts";
 import type { Clock } from "./clock.ts";
 import { decideRecovery, type MediaFailure } from "./decide-recovery.ts";
-import { createFollower, type Follower } from "./follower.ts";
+import { createFollower, type Follower, type LearnedLeads } from "./follower.ts";
 import { createFrameRing, type FrameRing } from "./frame-ring.ts";
 import type { PlaybackAdapters, VideoPlayer } from "./media-player.ts";
 import type { PlaybackErrorCode } from "./playback.ts";
@@ -44,6 +44,7 @@ export interface FeedOptions {
   readonly clock: Clock;
   readonly adapters: PlaybackAdapters;
   readonly aimOffsetSeconds: () => number;
+  readonly leads: LearnedLeads;
   readonly onChange: () => void;
 }
 
@@ -51,6 +52,7 @@ export interface FeedOptions {
 const STALL_SECONDS = 3.2;
 /** A frame that is not in the file (a take one frame shorter than said) is not waited for longer than this. */
 const LANDING_GRACE_MS = 600;
+const LANDING_RETRY_MS = 150;
 
 export function createFeed(options: FeedOptions): Feed {
   const { clock, adapters, frameRate, offsetSeconds } = options;
@@ -62,6 +64,8 @@ export function createFeed(options: FeedOptions): Feed {
   let cancelReload: (() => void) | null = null;
   let pictureMs = adapters.now();
   let landedMs: number | null = null;
+  let targetFrame = options.startFrame;
+  let lastRetryMs = adapters.now();
   let disposed = false;
 
   const onFailure = (failure: MediaFailure) => {
@@ -88,6 +92,19 @@ export function createFeed(options: FeedOptions): Feed {
     }
     options.onChange();
   };
+  /**
+   * Chromium lets a seek to just before a buffered range land on the range's first frame, and stays there when the frame
+   * that was asked for has been loaded. Another place in the same frame makes it look again.
+   */
+  const landAgain = () => {
+    const now = adapters.now();
+    if (follower.state !== "parked" || now - lastRetryMs < LANDING_RETRY_MS) return;
+    lastRetryMs = now;
+    const positionSeconds = secondsAtFrameMiddle(targetFrame, frameRate) - offsetSeconds;
+    const isLoaded = player.media.buffered().some(([from, to]) => from <= positionSeconds && positionSeconds < to);
+    const nudgeSeconds = player.media.positionSeconds() > positionSeconds ? 0 : 0.1 / frameRate.framesPerSecond;
+    if (isLoaded) player.media.seek(positionSeconds + nudgeSeconds);
+  };
   const reload = () => {
     player.media.reload(Math.max(0, clock.timeSeconds() - offsetSeconds));
     if (clock.running) follower.join();
@@ -97,7 +114,10 @@ export function createFeed(options: FeedOptions): Feed {
     options.url,
     Math.max(0, secondsAtFrameMiddle(options.startFrame, frameRate) - offsetSeconds),
     {
-      onChange: options.onChange,
+      onChange() {
+        follower.ready();
+        options.onChange();
+      },
       onFailure,
       onPresented(positionSeconds, nowMs) {
         follower.observe(positionSeconds, nowMs);
@@ -110,6 +130,7 @@ export function createFeed(options: FeedOptions): Feed {
     clock,
     adapters,
     aimOffsetSeconds: options.aimOffsetSeconds,
+    leads: options.leads,
   });
 
   const feed: Feed = {
@@ -120,7 +141,10 @@ export function createFeed(options: FeedOptions): Feed {
     frames,
     pull() {
       const decoded = player.takeFrame();
-      if (decoded === null) return;
+      if (decoded === null) {
+        if (player.media.hasData && !player.media.seeking) frames.revive(targetFrame);
+        return;
+      }
       const number = nearestFrame(decoded.timestampSeconds + offsetSeconds, frameRate);
       frames.push({ number, decoded });
       pictureMs = adapters.now();
@@ -128,10 +152,11 @@ export function createFeed(options: FeedOptions): Feed {
       failures = 0;
     },
     park(frame) {
-      const newest = frames.newest();
-      if (newest?.number !== frame) frames.clear();
+      if (frames.newest()?.number !== frame) frames.restart();
+      targetFrame = frame;
       follower.park(secondsAtFrameMiddle(frame, frameRate));
       landedMs = null;
+      lastRetryMs = adapters.now();
       pictureMs = adapters.now();
     },
     isAt(frame) {
@@ -142,6 +167,7 @@ export function createFeed(options: FeedOptions): Feed {
       feed.pull();
       if (frames.newest()?.number === frame) return true;
       landedMs ??= adapters.now();
+      if (frame === targetFrame) landAgain();
       return adapters.now() - landedMs > LANDING_GRACE_MS;
     },
     get canPlay() {

@@ -12,6 +12,10 @@ export interface Follower {
   start(): void;
   /** Lands ahead of the running clock and plays when the clock comes by. */
   join(): void;
+  /** Stands still where it is. */
+  rest(): void;
+  /** The player's readiness has changed. */
+  ready(): void;
   /** A picture was presented; `positionSeconds` on the player's own time line. */
   observe(positionSeconds: number, nowMs: number): void;
   /** Once a tick. */
@@ -35,18 +39,30 @@ export interface FollowerOptions {
   readonly adapters: PlaybackAdapters;
   /** Added to the clock, seconds: where the pictures it has to match really are. */
   readonly aimOffsetSeconds: () => number;
+  readonly leads: LearnedLeads;
 }
+
+/** How far ahead of the clock a player has to land so that it is ready when the clock comes by; learned from every landing. */
+export interface LearnedLeads {
+  /** Seconds, when the place is not loaded yet. */
+  coldSeconds: number;
+  /** Seconds, when it is. */
+  warmSeconds: number;
+}
+
+export const createLearnedLeads = (): LearnedLeads => ({ coldSeconds: 0.6, warmSeconds: 0.25 });
 
 /** A player takes this long to get going after play(). */
 const START_EARLY_SECONDS = 0.006;
 const LATE_SECONDS = 0.25;
 const STARVED_BUFFER_SECONDS = 0.05;
 const REFILLED_SECONDS = 0.4;
+const WARM_BUFFER_SECONDS = 0.5;
 /** Then the place it starves at is given up, in case a piece is missing there. */
 const STARVED_LIMIT_SECONDS = 1.5;
 
 export function createFollower(options: FollowerOptions): Follower {
-  const { player, offsetSeconds, clock, adapters, aimOffsetSeconds } = options;
+  const { player, offsetSeconds, clock, adapters, aimOffsetSeconds, leads } = options;
   const estimate = createErrorEstimate();
   let state: Follower["state"] = "parked";
   let locked = false;
@@ -54,7 +70,10 @@ export function createFollower(options: FollowerOptions): Follower {
   let rate = 1;
   let joinAtSeconds = 0;
   let joinBegunMs = 0;
-  let leadSeconds = 0.6;
+  let isWarm = false;
+  let landsBySeek = false;
+  /** Grows when a landing came too late. */
+  let patience = 1;
   let landedMs = -Infinity;
   let cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
   let starvedSinceMs: number | null = null;
@@ -94,12 +113,14 @@ export function createFollower(options: FollowerOptions): Follower {
     const now = adapters.now();
     const tookSeconds = (now - joinBegunMs) / 1000;
     const remainingSeconds = (joinAtSeconds - aim()) / clock.rate;
+    const kind = isWarm ? "warmSeconds" : "coldSeconds";
+    if (landsBySeek) leads[kind] = clamp(leads[kind] * 0.6 + tookSeconds * 1.15 * 0.4, 0.1, 2.5);
     if (remainingSeconds < -LATE_SECONDS) {
-      leadSeconds = Math.min(2.5, Math.max(leadSeconds, tookSeconds) * 1.3);
+      patience = Math.min(4, patience * 1.5);
       join();
       return;
     }
-    leadSeconds = Math.max(0.12, leadSeconds * 0.7 + tookSeconds * 1.15 * 0.3);
+    patience = 1;
     const waitMs = (remainingSeconds - START_EARLY_SECONDS) * 1000;
     if (waitMs <= 0) go();
     else cancelStart = adapters.after(waitMs, go);
@@ -112,10 +133,12 @@ export function createFollower(options: FollowerOptions): Follower {
     const standsAt = player.positionSeconds() + offsetSeconds;
     const aheadSeconds = (standsAt - aim()) / clock.rate;
     const standsWell = player.paused && !player.seeking && player.canPlay;
-    if (standsWell && aheadSeconds > START_EARLY_SECONDS && aheadSeconds < leadSeconds + 0.5) {
-      joinAtSeconds = standsAt;
-    } else {
+    landsBySeek = !(standsWell && aheadSeconds > START_EARLY_SECONDS && aheadSeconds < leads.warmSeconds * 1.5);
+    joinAtSeconds = standsAt;
+    if (landsBySeek) {
       player.pause();
+      isWarm = bufferedAheadSeconds(aim() + leads.warmSeconds * clock.rate) > WARM_BUFFER_SECONDS;
+      const leadSeconds = Math.min(2.5, (isWarm ? leads.warmSeconds : leads.coldSeconds) * patience);
       joinAtSeconds = aim() + leadSeconds * clock.rate;
       seeks += 1;
       player.seek(joinAtSeconds - offsetSeconds);
@@ -131,7 +154,7 @@ export function createFollower(options: FollowerOptions): Follower {
       starvedSinceMs = nowMs;
       return true;
     }
-    const refilled = bufferedAheadSeconds(aim() + leadSeconds * 0.5) >= REFILLED_SECONDS;
+    const refilled = bufferedAheadSeconds(aim() + leads.warmSeconds) >= REFILLED_SECONDS;
     const given = (nowMs - starvedSinceMs) / 1000 > Math.max(STARVED_LIMIT_SECONDS, cooldownSeconds);
     if (refilled || given) {
       cooldownSeconds = growCooldown(cooldownSeconds);
@@ -155,6 +178,14 @@ export function createFollower(options: FollowerOptions): Follower {
     },
     start: go,
     join,
+    rest() {
+      forget();
+      state = "parked";
+      player.pause();
+    },
+    ready() {
+      if (state === "joining" && clock.running) land();
+    },
     observe(positionSeconds, nowMs) {
       if (state !== "following" || player.seeking) return;
       const sinceSeconds = ((adapters.now() - nowMs) / 1000) * clock.rate;
@@ -198,3 +229,5 @@ export function createFollower(options: FollowerOptions): Follower {
     dispose: forget,
   };
 }
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

@@ -16,8 +16,10 @@ export interface FrameRing {
   /** The frame now on the screen; the one before it may be closed. */
   show(frame: NumberedFrame | null): void;
   shown(): NumberedFrame | null;
-  /** Forgets all but the frame on the screen. */
-  clear(): void;
+  /** Another place: the frames at hand are of no use any more. */
+  restart(): void;
+  /** The player turned out to show still the newest frame from before `restart`, if it has this number. */
+  revive(number: number): void;
   dispose(): void;
 }
 
@@ -27,12 +29,17 @@ const CAPACITY = 3;
 export function createFrameRing(): FrameRing {
   let frames: NumberedFrame[] = [];
   let onScreen: NumberedFrame | null = null;
-  const drop = (dropped: readonly NumberedFrame[]) => {
-    for (const frame of dropped) if (frame !== onScreen) frame.decoded.close();
+  let left: NumberedFrame | null = null;
+  const isHeld = (frame: NumberedFrame) => frame === onScreen || frame === left || frames.includes(frame);
+  const drop = (dropped: readonly (NumberedFrame | null)[]) => {
+    for (const frame of dropped) if (frame !== null && !isHeld(frame)) frame.decoded.close();
   };
   const ring: FrameRing = {
     push(frame) {
+      const previous = left;
+      left = null;
       frames.push(frame);
+      drop([previous]);
       if (frames.length > CAPACITY) drop(frames.splice(0, frames.length - CAPACITY));
     },
     numbers: () => frames.map((frame) => frame.number),
@@ -41,17 +48,26 @@ export function createFrameRing(): FrameRing {
     show(frame) {
       const previous = onScreen;
       onScreen = frame;
-      if (previous !== null && previous !== frame && !frames.includes(previous)) previous.decoded.close();
+      drop([previous]);
     },
     shown: () => onScreen,
-    clear() {
-      const dropped = frames;
+    restart() {
+      const dropped = [...frames, left];
+      left = frames.at(-1) ?? left;
       frames = [];
       drop(dropped);
     },
+    revive(number) {
+      if (frames.length > 0 || left?.number !== number) return;
+      frames = [left];
+      left = null;
+    },
     dispose() {
-      ring.clear();
-      ring.show(null);
+      const dropped = [...frames, left, onScreen];
+      frames = [];
+      left = null;
+      onScreen = null;
+      drop([...new Set(dropped)]);
     },
   };
   return ring;

@@ -6,13 +6,15 @@ import type { Feed } from "./feed.ts";
 import type { NumberedFrame } from "./frame-ring.ts";
 import type { Picture, Pictures } from "./playback.ts";
 
+export type Phase = "seeking" | "resting" | "running";
+
 /** Chooses and describes the pictures of one rendered frame. */
 export interface Presenter {
   /**
    * @param angle what the large screen shows.
-   * @param keep true while a seek lasts: what is on the screen stays there if it is sharp.
+   * @param phase `seeking`: what is on the screen stays there if it is sharp.
    */
-  present(angle: string, timeSeconds: number, nowMs: number, keep: boolean): Pictures;
+  present(angle: string, timeSeconds: number, nowMs: number, phase: Phase): Pictures;
   /** Frame number of the small pictures on the screen; null: none. */
   shownFrame(): number | null;
   /** Forgets what was shown before, as after a seek: older frames may follow. */
@@ -49,12 +51,13 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     return feed.frames.shown();
   };
 
-  const presentAtlas = (atlas: Feed, layout: Atlas, angle: string, timeSeconds: number, nowMs: number, keep: boolean): Pictures => {
+  const presentAtlas = (atlas: Feed, layout: Atlas, angle: string, timeSeconds: number, nowMs: number, phase: Phase): Pictures => {
     atlas.pull();
     for (const feed of cast().angles) feed.pull();
     const sharpFeed = cast().feed(angle);
     const before = shown?.angle === angle ? shown : null;
-    const kept = keep && before?.sharp != null && atlas.frames.shown() !== null && sharpFeed?.frames.shown() != null;
+    const running = phase === "running";
+    const kept = phase === "seeking" && before?.sharp != null && atlas.frames.shown() !== null && sharpFeed?.frames.shown() != null;
     const chosen = kept
       ? null
       : chooseShownFrames({
@@ -63,6 +66,7 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
           shown: before ?? (shown === null ? null : { tile: shown.tile, sharp: null }),
           heldSeconds: heldSinceMs === null ? 0 : (nowMs - heldSinceMs) / 1000,
           frameSeconds,
+          running,
         });
     heldSinceMs = chosen?.held === true ? (heldSinceMs ?? nowMs) : null;
     const tileFrame = show(atlas, chosen?.tile == null ? null : atlas.frames.get(chosen.tile));
@@ -104,10 +108,10 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
   };
 
   return {
-    present(angle, timeSeconds, nowMs, keep) {
+    present(angle, timeSeconds, nowMs, phase) {
       const { atlas } = cast();
       return atlas !== null && take.atlas !== undefined
-        ? presentAtlas(atlas, take.atlas, angle, timeSeconds, nowMs, keep)
+        ? presentAtlas(atlas, take.atlas, angle, timeSeconds, nowMs, phase)
         : presentAngles(angle, timeSeconds, nowMs);
     },
     shownFrame: () => shown?.tile ?? null,

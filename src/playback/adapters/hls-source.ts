@@ -36,6 +36,8 @@ const HLS_CONFIG = {
   backBufferLength: 8,
   maxBufferLength: 10,
   maxMaxBufferLength: 12,
+  // With the default of 0.1 s a seek to the last frame before the buffer counts as landed and shows the next one.
+  maxBufferHole: 0.005,
   capLevelToPlayerSize: true,
   ignoreDevicePixelRatio: true,
   manifestLoadPolicy: playlistPolicy,
