@@ -26,7 +26,7 @@ export async function checkTakeMedia(check: FolderCheck, take: CleanObject, plac
   const footage: Footage[] = [];
   for (const { entry, index } of objectsAt(take, "angles")) {
     const src = [...place, "angles", index, "src"];
-    const renditions = await readRenditions(check, entry["src"], src);
+    const renditions = await readRenditions(check, entry["src"], src, take["live"] === true);
     const shifted = (numberAt(entry, "offsetSeconds") ?? 0) !== 0;
     for (const { name, facts } of renditions) {
       const picture = checkPicture(check, name, facts, src, hasAtlas);
@@ -34,7 +34,7 @@ export async function checkTakeMedia(check: FolderCheck, take: CleanObject, plac
     }
   }
   const atlas = objectAt(take, "atlas");
-  if (atlas !== null) footage.push(...(await checkAtlas(check, atlas, place, footage)));
+  if (atlas !== null) footage.push(...(await checkAtlas(check, take, atlas, place, footage)));
   if (take["live"] !== true) checkAgreement(check, take, place, footage, hasAtlas);
   await checkSound(check, take, place);
   for (const { entry, index } of objectsAt(take, "captions")) {
@@ -47,6 +47,7 @@ async function readRenditions(
   check: FolderCheck,
   src: unknown,
   place: IssuePath,
+  live: boolean,
 ): Promise<{ name: string; facts: MediaFacts }[]> {
   const file = await checkFile(check, src, place);
   if (file === null) return [];
@@ -54,7 +55,16 @@ async function readRenditions(
     ? await checkPlaylist(check, file, place)
     : [{ name: String(src), parts: [{ file, range: null }], ended: true }];
   const read: { name: string; facts: MediaFacts }[] = [];
-  for (const { name, parts } of renditions) {
+  for (const { name, parts, ended } of renditions) {
+    if (!ended && !live) {
+      report(
+        check,
+        "media/not-ended",
+        place,
+        `The playlist ${showValue(name)} does not say that it has ended; players would wait for more.`,
+        'Add #EXT-X-ENDLIST as its last line, or "live": true to the take.',
+      );
+    }
     const facts = await tryToRead(check, name, parts, place);
     if (facts !== null) read.push({ name, facts });
   }
@@ -131,13 +141,14 @@ function checkPicture(
 
 async function checkAtlas(
   check: FolderCheck,
+  take: CleanObject,
   atlas: CleanObject,
   place: IssuePath,
   angles: readonly Footage[],
 ): Promise<Footage[]> {
   const src = [...place, "atlas", "src"];
   const footage: Footage[] = [];
-  for (const { name, facts } of await readRenditions(check, atlas["src"], src)) {
+  for (const { name, facts } of await readRenditions(check, atlas["src"], src, take["live"] === true)) {
     const picture = checkPicture(check, name, facts, src, true);
     if (picture === null) continue;
     footage.push({ name, place: src, picture, shifted: false });
@@ -153,17 +164,17 @@ async function checkAtlas(
       continue;
     }
     const tile = picture.width / columns / (picture.height / rows);
-    const odd = angles.find(({ picture: angle }) => Math.abs(angle.width / angle.height / tile - 1) > 0.03);
-    if (odd !== undefined) {
-      report(
-        check,
-        "media/atlas-shape",
-        src,
-        `A tile of the atlas has another shape than ${showValue(odd.name)}; pictures would look squeezed.`,
-        "Make the atlas of tiles with the shape of the angles.",
-        "warning",
-      );
-    }
+    const odd = angles.filter(({ picture: angle }) => Math.abs(angle.width / angle.height / tile - 1) > 0.03);
+    if (odd[0] === undefined) continue;
+    report(
+      check,
+      "media/atlas-shape",
+      src,
+      `A tile of the atlas has another shape than ${showValue(odd[0].name)}.`,
+      "Give the columns and rows that the atlas was made with, and make it of tiles with the shape of the angles.",
+      // Where some fit, the others have bars beside them; where none fits, the tiles are cut at the wrong places.
+      odd.length === angles.length ? "error" : "warning",
+    );
   }
   return footage;
 }
@@ -277,7 +288,7 @@ async function checkSound(check: FolderCheck, take: CleanObject, place: IssuePat
   const durationSeconds = numberAt(take, "durationSeconds");
   for (const { entry, index } of objectsAt(take, "sound")) {
     const src = [...place, "sound", index, "src"];
-    for (const { name, facts } of await readRenditions(check, entry["src"], src)) {
+    for (const { name, facts } of await readRenditions(check, entry["src"], src, take["live"] === true)) {
       if (!facts.sound)
         report(check, "media/no-sound", src, `${showValue(name)} has no sound.`, "Package the sound again.");
       if (facts.picture !== null)

@@ -203,6 +203,13 @@ describe("footage", () => {
     );
   });
 
+  it("must have ended, unless the take is live", async () => {
+    await folder.write("takes/1-1/a/360/index.m3u8", "#EXTM3U\n#EXTINF:20,\n0.mp4\n");
+    await expectIssues("media/not-ended takes[0].angles[0].src");
+    folder.tour.takes[0]!["live"] = true;
+    await expectIssues();
+  });
+
   it("must be as long as the take, all of it, within a frame", async () => {
     await writeFootage(folder, "takes/1-1/b", { frames: 499 });
     await expectIssues();
@@ -237,6 +244,9 @@ describe("footage", () => {
   it("has an atlas whose picture its columns and rows divide", async () => {
     await writeFootage(folder, "takes/1-1/atlas", { width: 641 });
     await expectIssues("media/atlas-size takes[0].atlas.src");
+    // Divided evenly, yet not into the tiles it was made of.
+    await writeFootage(folder, "takes/1-1/atlas", { width: 640, height: 360 });
+    await expectIssues("media/atlas-shape takes[0].atlas.src");
   });
 
   it("that lies elsewhere is named, not opened", async () => {
