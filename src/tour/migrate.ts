@@ -2,7 +2,7 @@ import { isList, isObject, type CleanObject } from "./clean-value.ts";
 import { createIssue, showValue, type TourIssue } from "./tour-issue.ts";
 
 /** The version that Hotset writes, and into which older ones are turned. */
-export const TOUR_VERSION = 1;
+const TOUR_VERSION = 1;
 
 /** Turns a tour of one version into the next, as far as it is what it should be; checking comes after. */
 export type Migration = (tour: CleanObject) => CleanObject;

@@ -25,7 +25,7 @@ export function chooseTextWithLanguage(
 }
 
 /** The tag of `available` that serves the first possible of `wanted`; null when none does. */
-export function findLanguage(available: readonly string[], wanted: readonly string[]): string | null {
+function findLanguage(available: readonly string[], wanted: readonly string[]): string | null {
   for (const tag of wanted) {
     const exact = available.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
     if (exact !== undefined) return exact;

@@ -69,7 +69,7 @@ function pathSchema(allowHttps: boolean) {
 }
 
 export const TIERS = ["public", "press", "crew"] as const;
-export const PROVENANCES = ["raw", "edited", "composite", "recreated", "generated"] as const;
+const PROVENANCES = ["raw", "edited", "composite", "recreated", "generated"] as const;
 
 /** Who may see an item and from when. Absent: everyone, always. */
 const release = z.strictObject({
@@ -255,7 +255,6 @@ export type Take = z.infer<typeof take>;
 export type Hotspot = z.infer<typeof hotspot>;
 export type HotspotKind = Hotspot["opens"]["kind"];
 export type Person = z.infer<typeof person>;
-export type Route = z.infer<typeof route>;
 export type Release = z.infer<typeof release>;
 export type Tier = (typeof TIERS)[number];
 export type Provenance = (typeof PROVENANCES)[number];
