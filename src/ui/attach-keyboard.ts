@@ -6,6 +6,7 @@ export interface KeyboardOptions {
   readonly session: Session;
   /** Element of the interface; sliders and choices inside it keep their own keys. */
   readonly root: HTMLElement;
+  readonly enter: () => void;
   readonly share: () => void;
   readonly toggleFullScreen: () => void;
   /** Closes a card of the page that lies on top; false: there was none. */
@@ -14,7 +15,7 @@ export interface KeyboardOptions {
 
 /** Connects the keys of the page (not those for walking) to the session. Returns the way to disconnect. */
 export function attachKeyboard(options: KeyboardOptions): () => void {
-  const { session, root } = options;
+  const { session, root, enter } = options;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
@@ -28,7 +29,7 @@ export function attachKeyboard(options: KeyboardOptions): () => void {
       repeated: event.repeat,
       target,
     });
-    if (!session.getState().entered && skipsSlate(event, modified, target)) session.commands.enter();
+    if (!session.getState().entered && skipsSlate(event, modified, target)) enter();
     if (action === null) return;
     event.preventDefault();
     applyKey(action, options);
@@ -98,8 +99,7 @@ function applyKey(
     case "help":
       return commands.setHelpOpen(!state.helpOpen);
     case "back":
-      if (closeTopCard()) return;
-      return state.helpOpen ? commands.setHelpOpen(false) : commands.close();
+      return closeTopCard() ? undefined : commands.back();
   }
 }
 

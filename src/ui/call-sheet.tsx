@@ -24,7 +24,10 @@ export function CallSheet() {
           {words.callSheet}
         </span>
         <p className="hs-sheet-title">{chooseText(tour.title)}</p>
-        <p className="hs-sheet-facts">{countsOf(tour, words)}</p>
+        <p className="hs-sheet-facts">
+          <span>{countsOf(tour, words)}</span>
+          {tour.hotspots.length > 0 && <span>{words.counts.seen(seen, tour.hotspots.length)}</span>}
+        </p>
       </header>
       <nav aria-label={words.callSheet}>
         {tour.hotspots.length === 0 ? (
@@ -37,8 +40,8 @@ export function CallSheet() {
           </ol>
         )}
       </nav>
-      <footer className="hs-sheet-foot">
-        {firstRoute !== undefined && route === null && (
+      {firstRoute !== undefined && route === null && (
+        <footer className="hs-sheet-foot">
           <button
             type="button"
             className="hs-button hs-button-ink"
@@ -47,11 +50,8 @@ export function CallSheet() {
             <Icon name="route" />
             {chooseText(firstRoute.title)}
           </button>
-        )}
-        {tour.hotspots.length > 0 && (
-          <span className="hs-sheet-seen">{words.counts.seen(seen, tour.hotspots.length)}</span>
-        )}
-      </footer>
+        </footer>
+      )}
     </section>
   );
 }
@@ -81,6 +81,7 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
         type="button"
         className="hs-sheet-row"
         data-hotspot={hotspot.id}
+        aria-label={chooseText(hotspot.title)}
         aria-current={current ? "true" : undefined}
         aria-describedby={`hs-row-${hotspot.id}`}
         onClick={open}
@@ -96,7 +97,9 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
           <Icon name={mark.icon} />
           {mark.letters}
         </span>
-        <span className="hs-row-title">{chooseText(hotspot.title)}</span>
+        <span className="hs-row-title" dir="auto">
+          {chooseText(hotspot.title)}
+        </span>
         <span className="hs-row-kind" aria-hidden="true">
           {visited ? <Icon name="tick" /> : null}
           {words.kinds[hotspot.opens.kind]}

@@ -3,6 +3,7 @@ import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { CloseButton } from "./close-button.tsx";
 import { HotspotMedia } from "./hotspot-media.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
+import { returnFocus } from "./return-focus.ts";
 import { useSessionState } from "./ui-context.ts";
 
 /** The paper on the right: everything a hotspot opens that is not a take (takes have their dock). */
@@ -40,13 +41,4 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
       </div>
     </aside>
   );
-}
-
-/** The keyboard goes back to the row that opened the paper, unless it has moved on to something else. */
-function returnFocus(hotspotId: string): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body && document.activeElement !== null) return;
-    const row = document.querySelector<HTMLElement>(`[data-hotspot="${CSS.escape(hotspotId)}"]`);
-    row?.focus();
-  });
 }

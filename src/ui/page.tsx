@@ -3,6 +3,7 @@ import { CaptionLine } from "./caption-line.tsx";
 import { Announcer } from "./announcer.tsx";
 import { HelpCard } from "./help-card.tsx";
 import { HotspotPanel } from "./hotspot-panel.tsx";
+import { LoadingLine } from "./loading-line.tsx";
 import { Notices } from "./notices.tsx";
 import { RouteBar } from "./route-bar.tsx";
 import { ShareCard } from "./share-card.tsx";
@@ -22,6 +23,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const reducedMotion = useSessionState((state) => state.reducedMotion);
   const embedded = useSessionState((state) => state.embedded);
   const takeOpen = useSessionState((state) => state.take !== null);
+  const entered = useSessionState((state) => state.entered);
   const failed = useSessionState((state) => state.phase === "failed");
   const accent = useSessionState((state) => state.tour?.brand?.accent);
 
@@ -40,14 +42,15 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
         <TourFailed />
       ) : (
         <>
-          <Slate />
-          <CallSheet />
-          <main className="hs-main">
+          <main className="hs-main" data-entered={entered}>
+            <Slate />
             {layout === "theatre" && <Theatre />}
             <CaptionLine />
             <Notices />
           </main>
+          <CallSheet />
           <HotspotPanel />
+          <LoadingLine />
           <RouteBar />
           {takeOpen && <TakeDock />}
         </>

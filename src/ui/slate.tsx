@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { playClap } from "./play-clap.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 /** How long the clapped slate stays to be seen; the styles use the same length. */
@@ -7,7 +6,7 @@ const LEAVING_MS = 420;
 
 /** The clapper board: pressing it is the way in, and the gesture that unlocks sound. It blocks nothing else. */
 export function Slate() {
-  const { session } = useUi();
+  const { enter } = useUi();
   const words = useWords();
   const chooseText = useTourText();
   const tour = useSessionState((state) => state.tour);
@@ -29,11 +28,6 @@ export function Slate() {
   if (tour === null || (entered && !leaving)) return null;
   const take = tour.takes[0];
   const cameras = tour.cameras.map((camera) => chooseText(camera.label) || camera.id.toUpperCase());
-
-  function enter() {
-    playClap();
-    session.commands.enter();
-  }
 
   return (
     <section className="hs-slate-place" data-leaving={leaving} inert={leaving} aria-hidden={leaving}>

@@ -11,7 +11,6 @@ export function Stage() {
   const words = useWords();
   const scene = useSessionState((state) => state.scene);
   const tourKnown = useSessionState((state) => state.tour !== null);
-  const failed = useSessionState((state) => state.phase === "failed");
   const entered = useSessionState((state) => state.entered);
   const ready = scene.phase === "ready" || scene.phase === "context-lost";
   const [gone, setGone] = useState(false);
@@ -23,7 +22,7 @@ export function Stage() {
   }, [ready]);
 
   if (gone) return <div className="hs-veil" data-lifted={entered} aria-hidden="true" />;
-  const { sentence, fraction } = describeLoading({ tourKnown, scene }, words);
+  const { fraction } = describeLoading({ tourKnown, scene }, words);
   return (
     <div className="hs-stage" data-lit={ready}>
       <div className="hs-truss" aria-hidden="true">
@@ -44,7 +43,6 @@ export function Stage() {
           <circle className="hs-ghost-bulb" cx="30" cy="19" r="7" />
         </svg>
       </div>
-      {failed ? null : <output className="hs-loading">{sentence}</output>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { AngleStrip } from "./angle-strip.tsx";
 import { CloseButton } from "./close-button.tsx";
 import { useTakeStatus } from "./describe-take.ts";
 import { HotspotNotes } from "./hotspot-notes.tsx";
 import { Icon } from "./icon.tsx";
+import { returnFocus } from "./return-focus.ts";
 import { TimeBar } from "./time-bar.tsx";
 import { Transport } from "./transport.tsx";
 import { useSessionState, useTourText, useWords } from "./ui-context.ts";
@@ -32,10 +33,21 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
   const chooseText = useTourText();
   const status = useTakeStatus(take);
   const hotspotId = useSessionState((state) => state.hotspot);
+  const openedFrom = useRef(hotspotId);
+  const title = useRef<HTMLHeadingElement>(null);
   const [notesOpen, setNotesOpen] = useState(false);
   const hotspot = tour.hotspots.find(({ id, opens }) => id === hotspotId && opens.kind === "take");
   const provenance = hotspot?.provenance ?? take.provenance;
   const slate = take.slate;
+
+  useEffect(() => {
+    openedFrom.current = hotspotId ?? openedFrom.current;
+  }, [hotspotId]);
+  useEffect(() => {
+    // The row that opened the take keeps the keyboard, unless it went away with the sheet.
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+    return () => returnFocus(openedFrom.current);
+  }, []);
 
   return (
     <div className="hs-take-head">
@@ -47,14 +59,16 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
           {slate.roll === undefined ? null : <span className="hs-roll"> / {slate.roll}</span>}
         </span>
       )}
-      <h2 className="hs-take-title">{chooseText(take.title)}</h2>
+      <h2 className="hs-take-title" ref={title} tabIndex={-1}>
+        {chooseText(take.title)}
+      </h2>
       {take.live === true && <span className="hs-live">{words.live}</span>}
       {provenance !== undefined && <span className="hs-stamp">{words.provenance[provenance]}</span>}
       <output className="hs-take-status">{status}</output>
       {hotspot !== undefined && (
         <button
           type="button"
-          className="hs-tool"
+          className="hs-tool hs-about"
           aria-expanded={notesOpen}
           title={words.about}
           onClick={() => setNotesOpen(!notesOpen)}

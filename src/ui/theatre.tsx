@@ -3,15 +3,14 @@ import { TakeList } from "./take-list.tsx";
 import { describeTake } from "./describe-take.ts";
 import { useSessionState, useWords } from "./ui-context.ts";
 
-/** The flat way to watch: one large picture, and why there is none if there is none. */
+/** The flat way to watch: one large picture, or the takes to choose from. */
 export function Theatre() {
   const words = useWords();
   const takeOpen = useSessionState((state) => state.take !== null);
   const status = useSessionState(({ playback }) =>
     playback?.phase === "ready" ? "" : describeTake(playback, words),
   );
-  const scene = useSessionState((state) => state.scene.phase);
-  const trouble = scene === "absent" || scene === "failed" ? words.scene[scene] : null;
+  const entered = useSessionState((state) => state.entered);
 
   return (
     <div className="hs-theatre" data-empty={!takeOpen}>
@@ -21,14 +20,8 @@ export function Theatre() {
           {status !== "" && <p className="hs-theatre-status">{status}</p>}
         </>
       ) : (
-        <>
-          {trouble !== null && (
-            <div className="hs-paper hs-theatre-trouble">
-              <strong>{trouble.what}</strong> {trouble.remedy}
-            </div>
-          )}
-          <TakeList />
-        </>
+        // Until the slate is clapped it stands where the list will be; the call sheet has the takes as well.
+        entered && <TakeList />
       )}
     </div>
   );

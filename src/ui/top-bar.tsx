@@ -11,19 +11,24 @@ export function TopBar() {
   const layout = useShownLayout();
   const callSheetOpen = useSessionState((state) => state.callSheetOpen);
   const mode = useSessionState((state) => state.view.mode);
-  const setThere = useSessionState(({ scene }) => scene.phase !== "absent" && scene.phase !== "failed");
+  const tourThere = useSessionState((state) => state.tour !== null);
+  const setThere = useSessionState(
+    ({ scene, tour }) => tour !== null && scene.phase !== "absent" && scene.phase !== "failed",
+  );
   const helpOpen = useSessionState((state) => state.helpOpen);
 
   return (
     <header className="hs-top">
       <Title />
       <div className="hs-tools">
-        <Tool
-          icon="sheet"
-          name={words.callSheet}
-          pressed={callSheetOpen}
-          onPress={() => commands.setCallSheetOpen(!callSheetOpen)}
-        />
+        {tourThere && (
+          <Tool
+            icon="sheet"
+            name={words.callSheet}
+            pressed={callSheetOpen}
+            onPress={() => commands.setCallSheetOpen(!callSheetOpen)}
+          />
+        )}
         {setThere && (
           <>
             <Tool

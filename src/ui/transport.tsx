@@ -73,7 +73,6 @@ function CaptionControls() {
   const words = useWords();
   const captions = useSessionState((state) => state.captions);
   if (captions.available.length === 0) return null;
-  const languageNames = new Intl.DisplayNames([words.language], { type: "language" });
   return (
     <>
       <button
@@ -95,7 +94,7 @@ function CaptionControls() {
         >
           {captions.available.map((tag) => (
             <option key={tag} value={tag}>
-              {languageNames.of(tag) ?? tag}
+              {tag.toUpperCase()}
             </option>
           ))}
         </select>

@@ -9,6 +9,8 @@ import { chooseWords, type Words } from "./words.ts";
 export interface UiContextValue {
   readonly session: Session;
   readonly painter: PicturePainter;
+  /** Claps the slate; call it from a press or a key, which unlocks sound. */
+  readonly enter: () => void;
   readonly share: () => void;
   readonly toggleFullScreen: () => void;
 }

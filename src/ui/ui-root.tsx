@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Session } from "../session/session.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
+import { playClap } from "./play-clap.ts";
 import { createShare, type Shared } from "./share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext } from "./ui-context.ts";
@@ -20,6 +21,10 @@ export function UiRoot({ session, painter }: { session: Session; painter: Pictur
     () => ({
       session,
       painter,
+      enter() {
+        session.commands.enter();
+        playClap();
+      },
       share: createShare(session, setShared),
       toggleFullScreen: () => toggleFullScreen(session),
     }),
@@ -31,6 +36,7 @@ export function UiRoot({ session, painter }: { session: Session; painter: Pictur
     return attachKeyboard({
       session,
       root: root.current,
+      enter: ui.enter,
       share: ui.share,
       toggleFullScreen: ui.toggleFullScreen,
       closeTopCard() {

@@ -37,18 +37,6 @@ export const ENGLISH: Words = {
     ready: "The set is lit",
     take: "Threading the take",
   },
-  scene: {
-    absent: {
-      what: "This browser cannot draw the set.",
-      remedy:
-        "Every take plays here in the theatre, from all cameras. To walk the set, allow WebGL or try another browser.",
-    },
-    failed: {
-      what: "The set could not be opened.",
-      remedy: "Every take plays here in the theatre, from all cameras. Reload the page to try the set again.",
-    },
-    contextLost: "The device took the picture of the set away. It is being put back.",
-  },
   tourFailed: "This tour cannot be opened",
   tryAgain: "Try again",
 
@@ -161,7 +149,7 @@ export const ENGLISH: Words = {
       ["C", "captions"],
       ["T", "theatre or set"],
       ["F", "full screen"],
-      ["W A S D", "walk (arrows too)"],
+      ["W A S D", "walk, as arrows do"],
       ["Q E", "turn"],
       ["Shift", "run"],
       ["R", "back to the start mark"],
@@ -197,17 +185,45 @@ function wordsForError(code: string, subject: string | null): ErrorWords {
         what: "The tour's file has mistakes in it.",
         remedy: "Whoever made it can list them with: hotset check",
       };
+    case "scene/no-webgl":
+      return {
+        what: "This browser cannot draw the set.",
+        remedy: "Every take plays here in the theatre. To walk the set, allow WebGL or try another browser.",
+      };
     case "scene/model-missing":
-      return { what: "The model of the set is missing.", remedy: "The takes still play in the theatre." };
+    case "scene/model-unreadable":
+    case "scene/code-missing":
+      return {
+        what: "The set could not be opened.",
+        remedy: "Every take plays here in the theatre. Reload to try again.",
+      };
     case "scene/context-lost":
-      return { what: ENGLISH.scene.contextLost, remedy: "If it stays dark, reload the page." };
+      return {
+        what: "The device took the picture of the set away. It is being put back.",
+        remedy: "If it stays dark, reload the page.",
+      };
     case "xr/refused":
       return {
         what: "The headset did not start.",
         remedy: "Allow it in the browser's settings, then press again.",
       };
     case "xr/unsupported":
+    case "xr/unavailable":
       return { what: "No headset was found.", remedy: "Open this address in the headset's own browser." };
+    case "session/captions-missing":
+      return { what: "The captions could not be loaded.", remedy: "The take plays on without them." };
+    case "session/camera-none":
+      return { what: "This tour places no camera in the set.", remedy: "Its takes play in the theatre." };
+    case "ui/full-screen-refused":
+      return {
+        what: "The browser did not allow full screen.",
+        remedy: "The page around the tour may forbid it.",
+      };
+    case "scene/embed-gesture":
+      return {
+        what: "Use Ctrl and the wheel, or two fingers, to move here.",
+        remedy: "One finger scrolls the page.",
+      };
     case "playback/unsupported":
       return {
         what: "This browser cannot play the footage.",
@@ -261,8 +277,6 @@ function wordsForDomain(code: string, subject: string | null): ErrorWords {
       return { what: `The headset reported a problem${about}.`, remedy: "Leave it and enter again." };
     case "playback":
       return { what: `The take has a problem${about}.`, remedy: REMEDY_CONNECTION };
-    case "captions":
-      return { what: `The captions could not be loaded${about}.`, remedy: REMEDY_CONNECTION };
     default:
       return { what: `Something did not work${about}.`, remedy: "Reload the page to try again." };
   }

@@ -43,7 +43,6 @@ export interface Words {
     readonly ready: string;
     readonly take: string;
   };
-  readonly scene: { readonly absent: ErrorWords; readonly failed: ErrorWords; readonly contextLost: string };
   readonly tourFailed: string;
   readonly tryAgain: string;
 
