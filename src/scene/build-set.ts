@@ -4,11 +4,12 @@ import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import { resolveCameras } from "./cameras/set-cameras.ts";
 import { resolveHotspots } from "./hotspots/hotspot-places.ts";
+import { createFrameTime } from "./frame/frame-time.ts";
 import { loadSet } from "./load/load-set.ts";
 import { createSetModel, type SetModel } from "./model/set-model.ts";
 import { createSight } from "./model/sight.ts";
 import { createPictureStore } from "./screens/picture-store.ts";
-import type { SetParts } from "./set-parts.ts";
+import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
 import { chooseStandingPoint } from "./walk/choose-standing-point.ts";
 import { gatherTriangles } from "./walk/triangle-soup.ts";
@@ -48,6 +49,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     upload: (texture) => renderer.initTexture(texture),
     onArrived: requestFrame,
   });
+  let pageView: PageViewFacts = { cameraAtEye: null, framed: false };
   return {
     session,
     model,
@@ -55,9 +57,13 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     hotspots,
     walkable,
     sight,
+    prepared: sight.prepare(signal),
     pictures,
-    frameTime: { nowMs: 0, deltaSeconds: 0 },
-    pageView: { cameraAtEye: null, framed: false },
+    frameTime: createFrameTime(),
+    pageView: () => pageView,
+    setPageView(facts) {
+      pageView = facts;
+    },
     start,
     standFor(id, from) {
       const found = hotspots.find(({ hotspot }) => hotspot.id === id);

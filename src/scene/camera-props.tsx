@@ -26,7 +26,7 @@ export function CameraProps({ parts }: { parts: SetParts }) {
     for (const prop of props.list) {
       const { id } = prop.camera;
       prop.arrange({
-        visible: parts.pageView.cameraAtEye !== id,
+        visible: parts.pageView().cameraAtEye !== id,
         live: live === id,
         aspect: pictureAspectOf(parts, id),
       });

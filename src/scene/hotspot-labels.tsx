@@ -112,7 +112,7 @@ function hotspotTape(parts: SetParts, place: SetParts["hotspots"][number]): Tape
     label: createLabel(key, position, face(session.getState())),
     face,
     follow: place.update,
-    isShown: () => session.getState().labelsShown && !parts.pageView.framed,
+    isShown: () => session.getState().labelsShown && !parts.pageView().framed,
     rank: () => 20,
     highlighted: () => hovered || session.getState().hotspot === hotspot.id,
     press: () => session.commands.openHotspot(hotspot.id),
@@ -142,7 +142,9 @@ function cameraTape(parts: SetParts, camera: SetCamera): Tape {
       label.place.set(0, 0.2, 0.27).applyQuaternion(lens.quaternion).add(lens.position);
     },
     isShown: () =>
-      session.getState().labelsShown && !parts.pageView.framed && parts.pageView.cameraAtEye !== camera.id,
+      session.getState().labelsShown &&
+      !parts.pageView().framed &&
+      parts.pageView().cameraAtEye !== camera.id,
     rank: () => 0,
     highlighted: () => hovered,
     press: () => chooseCamera(parts, camera.id),
@@ -154,4 +156,4 @@ function cameraTape(parts: SetParts, camera: SetCamera): Tape {
 }
 
 const seedOf = ({ id }: Hotspot) =>
-  [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 9973;
+  Array.from(id).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 9973;

@@ -13,10 +13,10 @@ import { createViewInput, endInputFrame } from "./view/view-input.ts";
 /** The page's own eye: what hands, keys and requests do to it. It rests while a headset looks. */
 export function PageView({ parts }: { parts: SetParts }) {
   const get = useThree((state) => state.get);
-  const input = useMemo(createViewInput, []);
-  const overlay = useMemo(createLensOverlay, []);
+  const input = useMemo(() => createViewInput(), []);
+  const overlay = useMemo(() => createLensOverlay(), []);
   const director = useMemo(() => createPageDirector(parts, () => get().camera), [parts, get]);
-  const { session, requestFrame, pageView } = parts;
+  const { session, requestFrame, setPageView } = parts;
 
   useEffect(() => {
     const element = get().gl.domElement;
@@ -69,8 +69,10 @@ export function PageView({ parts }: { parts: SetParts }) {
   });
   useFrameStage("arrange", ({ size, gl }) => {
     const through = gl.xr.isPresenting ? null : director.lookThrough();
-    pageView.cameraAtEye = gl.xr.isPresenting ? null : director.cameraAtEye();
-    pageView.framed = through !== null;
+    setPageView({
+      cameraAtEye: gl.xr.isPresenting ? null : director.cameraAtEye(),
+      framed: through !== null,
+    });
     overlay.arrange(parts, through, size);
   });
   return <primitive object={overlay.mesh} />;

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { Session } from "../session/session.ts";
 import type { SetCamera } from "./cameras/set-cameras.ts";
+import type { FrameTime } from "./frame/frame-time.ts";
 import type { HotspotPlace } from "./hotspots/hotspot-places.ts";
 import type { SetModel } from "./model/set-model.ts";
 import type { Sight } from "./model/sight.ts";
@@ -9,12 +10,11 @@ import type { PictureStore } from "./screens/picture-store.ts";
 import type { Standing } from "./view/eye.ts";
 import type { Walkable } from "./walk/walkable.ts";
 
-/** The time of the frame that is being made; written by the first stage of the frame. */
-export interface FrameTime {
-  /** What `playback.sample` is to be called with. Milliseconds. */
-  nowMs: number;
-  /** Since the frame before, at most a tenth of a second. */
-  deltaSeconds: number;
+export interface PageViewFacts {
+  /** Camera that the eye is in or flies into; its prop would be in the way. */
+  readonly cameraAtEye: string | null;
+  /** The frame of a lens is laid over the picture. */
+  readonly framed: boolean;
 }
 
 export interface SetParts {
@@ -24,15 +24,13 @@ export interface SetParts {
   readonly hotspots: readonly HotspotPlace[];
   readonly walkable: Walkable;
   readonly sight: Sight;
+  /** Settles when rays through the set are cheap and `sight` answers truly. */
+  readonly prepared: Promise<void>;
   readonly pictures: PictureStore;
   readonly frameTime: FrameTime;
-  /** What the page's camera is up to; written by the view stage. In a headset all of it is at rest. */
-  readonly pageView: {
-    /** Camera that the eye is in or flies into; its prop would be in the way. */
-    cameraAtEye: string | null;
-    /** A frame of a lens is laid over the picture. */
-    framed: boolean;
-  };
+  /** What the page's camera is up to in this frame. In a headset all of it is at rest. */
+  pageView(): PageViewFacts;
+  setPageView(facts: PageViewFacts): void;
   /** Where visits begin. */
   readonly start: Standing;
   /** Where one stands for a hotspot, coming from a place on the floor; null: the set has no such hotspot. */

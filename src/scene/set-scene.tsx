@@ -34,7 +34,7 @@ export function SetScene({ session, software, frames, onReady, children }: SetSc
             built = set;
             frames.setParts(set);
             setParts(set);
-            return set.sight.prepare(signal);
+            return set.prepared;
           },
           (cause: unknown) => {
             if (!signal.aborted) session.reports.sceneFailed(describeSetError(cause, tour.set.model));

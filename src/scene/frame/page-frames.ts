@@ -56,7 +56,7 @@ export function runPageFrames({ session, render }: PageFramesOptions): PageFrame
 
   function hasNewPicture(nowMs: number): boolean {
     if (!parts) return false;
-    parts.frameTime.nowMs = nowMs;
+    parts.frameTime.announce(nowMs);
     const pictures = session.playback()?.sample(nowMs) ?? null;
     return parts.pictures.isBehind(pictures, cutAngle(session.getState(), pictures));
   }
@@ -82,7 +82,7 @@ export function runPageFrames({ session, render }: PageFramesOptions): PageFrame
     if (!draw) return;
     asked = false;
     lastFrameMs = nowMs;
-    if (parts) parts.frameTime.nowMs = nowMs;
+    parts?.frameTime.announce(nowMs);
     render(nowMs, state);
     judge(state);
   }

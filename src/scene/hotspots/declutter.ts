@@ -7,11 +7,12 @@ export interface LabelWish {
   readonly fullWidth: number;
   readonly shortWidth: number;
   readonly height: number;
-  /** Higher ones choose first and stay long. */
+  /** May it show all its words? */
+  readonly mayBeFull: boolean;
+  /** Higher ones choose first. */
   readonly priority: number;
   /** Displacement upwards chosen last time: kept while it fits, so that labels do not jump. */
   readonly lastLift: number;
-  readonly lastShort: boolean;
 }
 
 export interface LabelPlace {
@@ -29,7 +30,7 @@ interface Box {
 
 const GAP = 3;
 /** Lifts that are tried, in label heights. */
-const LIFTS = [0, 1, -1, 2, -2, 3];
+const LIFTS = [0, 1, -1, 2, -2];
 
 /** @returns A place for each wish, in the order of the wishes. */
 export function declutter(wishes: readonly LabelWish[]): readonly LabelPlace[] {
@@ -49,17 +50,17 @@ export function declutter(wishes: readonly LabelWish[]): readonly LabelPlace[] {
 
 function findRoom(wish: LabelWish, taken: readonly Box[]): LabelPlace | null {
   const step = wish.height + GAP;
-  const lifts = [wish.lastLift, ...LIFTS.map((lift) => lift * step)];
-  // A label that was short grows long only where it need not move: no flicker at the edge.
-  const forms = wish.lastShort ? [{ short: false, lifts: [wish.lastLift, 0] }] : [{ short: false, lifts }];
-  for (const { short, lifts: tried } of [...forms, { short: true, lifts }]) {
-    for (const lift of tried) {
-      const place = { lift, short };
-      const box = boxOf(wish, place);
-      if (!taken.some((other) => overlaps(box, other))) return place;
-    }
-  }
-  return null;
+  const lifts = LIFTS.map((lift) => lift * step);
+  // Where it was comes right after where it belongs, so that labels do not jump about.
+  const [home = 0, ...others] = lifts;
+  const tried = [home, wish.lastLift, ...others];
+  const isFree = (place: LabelPlace) => {
+    const box = boxOf(wish, place);
+    return !taken.some((other) => overlaps(box, other));
+  };
+  const full = tried.slice(0, 4).map((lift) => ({ lift, short: false }));
+  const short = tried.map((lift) => ({ lift, short: true }));
+  return [...(wish.mayBeFull ? full : []), ...short].find(isFree) ?? null;
 }
 
 function boxOf(wish: LabelWish, { lift, short }: LabelPlace): Box {

@@ -10,9 +10,9 @@ export interface TapeFace {
 }
 
 /** Sizes of a strip on the page in CSS pixels; the picture around it leaves room for a finger. */
-export const TAPE = { heightPixels: 34, pictureHeightPixels: 46, marginPixels: 6 } as const;
-const FONT_PIXELS = 17;
-const ICON_PIXELS = 18;
+export const TAPE = { heightPixels: 31, pictureHeightPixels: 46, marginPixels: 6 } as const;
+const FONT_PIXELS = 16;
+const ICON_PIXELS = 17;
 const LONGEST_TITLE_PIXELS = 190;
 
 const lettering = () => `${FONT_PIXELS}px "Permanent Marker", "Marker Felt", cursive`;
@@ -113,7 +113,7 @@ function weave(context: CanvasRenderingContext2D, width: number, height: number,
 
 function shorten(context: CanvasRenderingContext2D, words: string, longest: number): string {
   if (context.measureText(words).width <= longest) return words;
-  const letters = [...words];
+  const letters = Array.from(words);
   while (letters.length > 1 && context.measureText(`${letters.join("")}…`).width > longest) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }

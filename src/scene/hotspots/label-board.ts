@@ -33,6 +33,7 @@ const HANG = 0.62;
 const HIDDEN_OPACITY = 0.38;
 const SIGHT_CHECKS_PER_FRAME = 2;
 const NEAREST_METRES = 0.35;
+const MOST_FULL = 6;
 
 interface Memory {
   lift: number;
@@ -69,7 +70,25 @@ export function createLabelBoard(sight: Sight): LabelBoard {
     }
   }
 
+  /** All words on the few that matter most: in sight, near, and near the middle of the view. */
+  function chooseFull(shown: readonly LabelEntry[]): ReadonlySet<Label> {
+    const cost = ({ label, rank }: LabelEntry) => {
+      const offset = point.subVectors(label.place, eye);
+      const aside = 1 - offset.dot(ahead) / Math.max(offset.length(), NEAREST_METRES);
+      return offset.length() + aside * 12 - rank() * 0.1;
+    };
+    return new Set(
+      shown
+        .filter(({ label }) => recall(label).seen)
+        .map((entry) => ({ label: entry.label, cost: cost(entry) }))
+        .toSorted((a, b) => a.cost - b.cost)
+        .slice(0, MOST_FULL)
+        .map(({ label }) => label),
+    );
+  }
+
   function placeOnPage(shown: readonly LabelEntry[], metresPerPixel: (label: Label) => number) {
+    const full = chooseFull(shown);
     const wishes = shown.map(({ label, rank, highlighted }): LabelWish => {
       const memory = recall(label);
       const offset = point.subVectors(label.place, eye);
@@ -82,8 +101,8 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         shortWidth: label.shortAspect * LABEL_HEIGHT_PIXELS,
         height: LABEL_HEIGHT_PIXELS - 8,
         priority: rank() + (highlighted() ? 1000 : 0) + (memory.seen ? 10 : 0) - Math.min(depth, 9),
+        mayBeFull: highlighted() || full.has(label),
         lastLift: memory.liftGoal,
-        lastShort: memory.short,
       };
     });
     declutter(wishes).forEach(({ lift, short }, index) => {

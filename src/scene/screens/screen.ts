@@ -11,6 +11,8 @@ export interface Screen {
   readonly inSight: boolean;
   /** Metres, world. */
   worldMiddle(out: Vector3): Vector3;
+  /** True when a point is before the glass, not behind it. World. */
+  faces(point: Vector3): boolean;
   arrange(camera: Camera, frustum: Frustum, pictures: PictureStore): void;
   setTally(colour: string | null): void;
   dispose(): void;
@@ -32,6 +34,11 @@ export function createScreen(mesh: Mesh, feed: Feed): Screen {
       return inSight;
     },
     worldMiddle: (out) => out.copy(glass.middle).applyMatrix4(mesh.matrixWorld),
+    faces(point) {
+      normal.copy(glass.normal).transformDirection(mesh.matrixWorld);
+      middle.copy(glass.middle).applyMatrix4(mesh.matrixWorld);
+      return eye.subVectors(point, middle).dot(normal) > 0;
+    },
     arrange(camera, frustum, pictures) {
       middle.copy(glass.middle).applyMatrix4(mesh.matrixWorld);
       normal.copy(glass.normal).transformDirection(mesh.matrixWorld);

@@ -27,6 +27,7 @@ function bakeInWorker(input: BakeInput): Promise<NavMesh | null> {
       worker.terminate();
       reject(new Error(event.message || "The worker did not start."));
     });
-    worker.postMessage(input);
+    // A worker's port has no origin to name.
+    worker.postMessage(input, []);
   });
 }

@@ -1,0 +1,72 @@
+import { Vector3 } from "three";
+import type { Walkable } from "../walk/walkable.ts";
+
+/** Where a monitor is put on the floor, and the point it is turned to. */
+export interface MonitorPlace {
+  readonly position: Vector3;
+  readonly towards: Vector3;
+}
+
+const MONITOR_HEIGHT_METRES = 1.3;
+/** Before the visitor and to the side, so that monitor and thing are both in view. Metres. */
+const BESIDE_VIEW = [
+  [1.7, 0.72],
+  [1.7, -0.72],
+  [1.4, 0.95],
+  [1.4, -0.95],
+  [1.1, 1.1],
+  [1.1, -1.1],
+] as const;
+
+export interface MonitorWish {
+  /** Where the visitor stands and what is looked at. */
+  readonly standing: Vector3;
+  readonly place: Vector3;
+  readonly walkable: Pick<Walkable, "projectToFloor">;
+  readonly sees: (eye: Vector3, place: Vector3) => boolean;
+  readonly eyeHeightMetres: number;
+}
+
+/** Beside the line of sight from a standing point to a hotspot, in view, on the floor. */
+export function chooseMonitorPlace(wish: MonitorWish): MonitorPlace {
+  const { standing, place, walkable, sees, eyeHeightMetres } = wish;
+  const ahead = new Vector3(place.x - standing.x, 0, place.z - standing.z);
+  if (ahead.lengthSq() < 1e-6) ahead.set(0, 0, -1);
+  ahead.normalize();
+  const right = new Vector3(-ahead.z, 0, ahead.x);
+  const eye = standing.clone().setY(standing.y + eyeHeightMetres);
+  let fallback: Vector3 | null = null;
+  for (const [forward, side] of BESIDE_VIEW) {
+    const wished = standing.clone().addScaledVector(ahead, forward).addScaledVector(right, side);
+    fallback ??= wished;
+    const floor = walkable.projectToFloor(wished, 0.3);
+    if (floor && sees(eye, floor.clone().setY(floor.y + MONITOR_HEIGHT_METRES)))
+      return { position: floor, towards: standing };
+  }
+  return { position: fallback ?? standing.clone(), towards: standing };
+}
+
+/** Directions from the start, in radians off the first look, in which a video village is tried. */
+const VILLAGE_TURNS = [0.9, -0.9, 1.3, -1.3, 0.55, -0.55, 1.8, -1.8, 2.4, -2.4];
+const VILLAGE_METRES = [2.6, 2, 3.4, 1.6];
+
+/** Near the start, to the side of the first look, with room around it, facing whoever arrives. */
+export function chooseVillagePlace(
+  start: { readonly position: Vector3; readonly heading: number },
+  walkable: Pick<Walkable, "projectToFloor" | "isClear">,
+): MonitorPlace {
+  const at = (turn: number, metres: number) =>
+    new Vector3(
+      start.position.x - Math.sin(start.heading + turn) * metres,
+      start.position.y,
+      start.position.z - Math.cos(start.heading + turn) * metres,
+    );
+  for (const metres of VILLAGE_METRES) {
+    for (const turn of VILLAGE_TURNS) {
+      const floor = walkable.projectToFloor(at(turn, metres), 0.15);
+      if (floor && walkable.isClear(start.position, floor))
+        return { position: floor, towards: start.position };
+    }
+  }
+  return { position: at(1, 1.6), towards: start.position };
+}
