@@ -10,8 +10,7 @@ import type { TourHandle } from "./tour-handle.ts";
 import { createViewerAddress, type ViewerAddress } from "./viewer-address.ts";
 import { chooseWords } from "./words.ts";
 
-const PERMISSIONS =
-  "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; gyroscope; accelerometer; web-share";
+const PERMISSIONS = "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; gyroscope; accelerometer";
 /** How far below the visible part the viewer begins to load. */
 const NEAR_VIEWPORT = "300px 0px";
 
@@ -138,7 +137,6 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
     const nonce = createNonce();
     const frame = document.createElement("iframe");
     frame.allow = PERMISSIONS;
-    frame.allowFullscreen = true;
     frame.title = this.getAttribute("aria-label") ?? chooseWords(this.#language).frame;
     const viewerOrigin = url.origin;
     const connection = createFrameConnection({
