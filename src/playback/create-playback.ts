@@ -3,7 +3,7 @@ import { frameAtSeconds, nearestFrame, parseFrameRate, secondsAtFrame } from "..
 import { browserAdapters } from "./adapters/browser-adapters.ts";
 import { createCast } from "./cast.ts";
 import { createClock } from "./clock.ts";
-import { describeAngles, describeErrors, describeFocus, type Shown, type Troubles } from "./describe-state.ts";
+import { describeAngles, describeErrors, describeFocus, isPermanent, type Shown, type Troubles } from "./describe-state.ts";
 import type { Feed } from "./feed.ts";
 import { createMeasurement } from "./measurement.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
@@ -18,7 +18,7 @@ const TICK_MS = 100;
 /** While a movement is under way readiness is looked at once per screen refresh. */
 const SETTLING_TICK_MS = 16;
 /** An atlas that reports failures and shows nothing for this long is given up. */
-const ATLAS_PATIENCE_SECONDS = 3.8;
+const ATLAS_PATIENCE_SECONDS = 3.2;
 /** A sharp picture stays on the screen this long while a seek is under way; then the tile takes over. */
 const KEEP_SECONDS = 0.25;
 const WARM_FOR_SECONDS = 15;
@@ -100,7 +100,9 @@ export function createPlayback(options: PlaybackOptions, adapters: PlaybackAdapt
 
   const likelyFrame = () => frameAtSeconds(clock.timeSeconds(), frameRate);
   const assign = () => {
-    const others = take.angles.map(({ id }) => id);
+    // Without an atlas a player that cannot play is better used for another angle.
+    const ids = take.angles.map(({ id }) => id);
+    const others = [...ids.filter((id) => !troubles.has(id)), ...ids];
     cast.assign([angle, ...(hint === null ? [] : [hint.angle]), ...(cast.atlas === null ? others : [])], likelyFrame());
     cast.setFocusHeight(angle, focusHeight);
   };
@@ -168,17 +170,19 @@ export function createPlayback(options: PlaybackOptions, adapters: PlaybackAdapt
     if (isLost || isSilent) loseAtlas(atlas.trouble?.message ?? "no answer");
   };
   const gatherTroubles = () => {
-    const next = new Map<string, NonNullable<Feed["trouble"]>>();
+    const next: typeof troubles = new Map();
     for (const { id } of take.angles) {
       const feed = cast.feed(id);
       // Of an angle that is not on nothing new is known: what was wrong with it still is.
       const trouble = feed === null ? troubles.get(id) : feed.trouble;
       if (trouble != null) next.set(id, trouble);
     }
+    const isNews = [...next.keys()].some((id) => !troubles.has(id));
     troubles = next;
+    if (isNews && cast.atlas === null) assign();
   };
   const isLost = () =>
-    cast.atlas === null && take.angles.every(({ id }) => cast.feed(id)?.gaveUp === true || (troubles.has(id) && !everReady));
+    cast.atlas === null && !everReady && take.angles.every(({ id }) => isPermanent(troubles.get(id)?.code));
 
   const describe = (): PlaybackState => {
     const lost = isLost();

@@ -18,6 +18,11 @@ export interface Shown {
 
 const PASSING: ReadonlySet<PlaybackErrorCode> = new Set(["playback/angle-stalled", "playback/offline"]);
 
+/** False for what may pass by itself, and when nothing is wrong. */
+export function isPermanent(code: PlaybackErrorCode | undefined): boolean {
+  return code !== undefined && !PASSING.has(code);
+}
+
 /** How far every angle is along. */
 export function describeAngles(take: Take, cast: Cast, focusAngle: string, shown: Shown, troubles: Troubles): PlaybackState["angles"] {
   return take.angles.map(({ id }) => {
@@ -36,7 +41,7 @@ function describeAngle(
   troubles: Troubles,
 ): AngleState {
   const trouble = troubles.get(id);
-  if (trouble !== undefined) return PASSING.has(trouble.code) ? "stalled" : "failed";
+  if (trouble !== undefined) return isPermanent(trouble.code) ? "failed" : "stalled";
   const feed = cast.feed(id);
   if (cast.atlas === null) {
     if (feed === null) return "still";
@@ -54,7 +59,7 @@ export function describeFocus(cast: Cast, angle: string, shown: Shown, troubles:
   const errorFrames =
     shown.focusFrame === null || shown.tileFrame === null ? null : shown.focusFrame - shown.tileFrame;
   let state: FocusState = cast.feed(angle) === null ? "tile" : "locking";
-  if (trouble !== undefined) state = PASSING.has(trouble.code) ? "tile" : "failed";
+  if (trouble !== undefined) state = isPermanent(trouble.code) ? "failed" : "tile";
   else if (shown.sharp) state = "locked";
   return { angle, state, errorFrames };
 }

@@ -49,7 +49,7 @@ export interface FeedOptions {
 }
 
 /** Silence that the visitor is told about. Detection has to leave time for words within five seconds. */
-const STALL_SECONDS = 3.2;
+const STALL_SECONDS = 2.8;
 /** A frame that is not in the file (a take one frame shorter than said) is not waited for longer than this. */
 const LANDING_GRACE_MS = 600;
 const LANDING_RETRY_MS = 150;
@@ -68,6 +68,11 @@ export function createFeed(options: FeedOptions): Feed {
   let lastRetryMs = adapters.now();
   let disposed = false;
 
+  const alive = () => {
+    pictureMs = adapters.now();
+    failures = 0;
+    if (!gaveUp) trouble = null;
+  };
   const onFailure = (failure: MediaFailure) => {
     if (disposed) return;
     const role = options.angle === null ? "atlas" : "angle";
@@ -120,6 +125,7 @@ export function createFeed(options: FeedOptions): Feed {
       },
       onFailure,
       onPresented(positionSeconds, nowMs) {
+        alive();
         follower.observe(positionSeconds, nowMs);
       },
     },
@@ -147,9 +153,7 @@ export function createFeed(options: FeedOptions): Feed {
       }
       const number = nearestFrame(decoded.timestampSeconds + offsetSeconds, frameRate);
       frames.push({ number, decoded });
-      pictureMs = adapters.now();
-      if (trouble !== null && !gaveUp) trouble = null;
-      failures = 0;
+      alive();
     },
     park(frame) {
       if (frames.newest()?.number !== frame) frames.restart();

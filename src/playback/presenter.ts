@@ -83,7 +83,8 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
   const presentAngles = (angle: string, timeSeconds: number, nowMs: number): Pictures => {
     const feeds = cast().angles;
     for (const feed of feeds) feed.pull();
-    const live = feeds.filter((feed) => feed.trouble === null && feed.frames.newest() !== null);
+    const isIn = (feed: Feed) => feed.follower.state !== "joining" && feed.frames.newest() !== null;
+    const live = feeds.filter((feed) => feed.trouble === null && isIn(feed));
     const previous = shown?.tile ?? null;
     const common = chooseCommonFrame(live.map((feed) => feed.frames.numbers()), previous);
     const heldSeconds = heldSinceMs === null ? 0 : (nowMs - heldSinceMs) / 1000;
@@ -91,6 +92,8 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     const wait = !moved && previous !== null && heldSeconds < frameSeconds;
     heldSinceMs = moved ? null : (heldSinceMs ?? nowMs);
     for (const feed of feeds) {
+      // What a joining player has is the picture it will start with.
+      if (!isIn(feed)) continue;
       const barred = live.includes(feed) && (moved || wait);
       const frame = barred ? (common === null ? null : feed.frames.get(common)) : feed.frames.newest();
       if (frame !== null || feed.frames.shown() === null) show(feed, frame ?? feed.frames.newest());
@@ -104,7 +107,7 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
       return frame === null ? null : describe(`angle:${id}`, frame);
     };
     const picture = tile(angle);
-    return { timeSeconds, tile, focus: { angle, sharp: picture !== null && focusFeed !== null, picture } };
+    return { timeSeconds, tile, focus: { angle, sharp: focusFeed !== null && isIn(focusFeed), picture } };
   };
 
   return {
