@@ -8,6 +8,7 @@ import { createFrameTime } from "./frame/frame-time.ts";
 import { loadSet } from "./load/load-set.ts";
 import { createSetModel, type SetModel } from "./model/set-model.ts";
 import { createSight } from "./model/sight.ts";
+import { createPressables } from "./pressable.ts";
 import { createPictureStore } from "./screens/picture-store.ts";
 import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
@@ -60,6 +61,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     prepared: sight.prepare(signal),
     pictures,
     frameTime: createFrameTime(),
+    pressables: createPressables(),
     pageView: () => pageView,
     setPageView(facts) {
       pageView = facts;

@@ -1,19 +1,21 @@
-import { advance, createRoot, events as pointerEvents, extend, type RootState } from "@react-three/fiber";
 import type { ReactNode } from "react";
-import { Color, Group, Mesh, NeutralToneMapping, Scene } from "three";
 import type { Session } from "../session/session.ts";
-import { chooseFirstPixelRatio } from "./frame/choose-pixel-ratio.ts";
+import type { Tour } from "../tour/tour-schema.ts";
+import { buildSet } from "./build-set.ts";
 import { detectRenderer } from "./frame/detect-renderer.ts";
 import { runPageFrames } from "./frame/page-frames.ts";
 import { watchContext } from "./frame/watch-context.ts";
-import { SetScene } from "./set-scene.tsx";
+import { describeSetError } from "./load/set-error.ts";
+import { raiseSet } from "./raise-set.ts";
+import { createStage } from "./stage.ts";
 
 export interface MountSceneOptions {
-  /** Further content of the scene: the headset. It finds the set with `useSetParts`. */
-  readonly children?: ReactNode;
+  /**
+   * What a headset adds to the scene, once there is a headset; it may never come. It finds the set with `useSetParts`;
+   * it is mounted when the set can be walked.
+   */
+  readonly headset?: Promise<ReactNode>;
 }
-
-const STAGE_BLACK = "#0e0d0c";
 
 /** Puts the 3D set of a visit into an element of the page. */
 export function mountScene(
@@ -21,8 +23,8 @@ export function mountScene(
   session: Session,
   options: MountSceneOptions,
 ): { dispose(): void } {
-  const renderer = detectRenderer(document);
-  if (!renderer.available) {
+  const facts = detectRenderer(document);
+  if (!facts.available) {
     session.reports.sceneFailed({
       code: "scene/no-webgl",
       message: "The browser offers no WebGL 2.",
@@ -30,61 +32,58 @@ export function mountScene(
     });
     return { dispose: () => undefined };
   }
-  const canvas = document.createElement("canvas");
-  canvas.style.cssText = "display:block;width:100%;height:100%";
-  // What is in the set is told to assistive technology by the call sheet.
-  canvas.setAttribute("aria-hidden", "true");
-  container.append(canvas);
-  extend({ Group, Mesh });
-  const root = createRoot(canvas);
-  const scene = new Scene();
-  scene.background = new Color(STAGE_BLACK);
-  void root.configure({
-    gl: {
-      antialias: !renderer.software,
-      powerPreference: "high-performance",
-      toneMapping: NeutralToneMapping,
-    },
-    scene,
-    camera: { near: 0.05, far: 400, fov: 58 },
-    dpr: chooseFirstPixelRatio(devicePixelRatio, renderer.software),
-    events: pointerEvents,
-    frameloop: "never",
-    size: measure(container),
-    shadows: false,
-  });
-  let stops: (() => void)[] = [];
-  const frames = runPageFrames({
-    session,
-    container,
-    render: (nowMs, state) => advance(nowMs / 1000, true, state),
-  });
-  const store = root.render(
-    <SetScene session={session} software={renderer.software} frames={frames} onReady={start}>
-      {options.children}
-    </SetScene>,
-  );
-  function start(state: RootState) {
-    stops = [watchContext(canvas, session, frames.request), frames.attach(state)];
+  const stage = createStage(container, facts.software);
+  const frames = runPageFrames(session, stage);
+  stage.onResize(frames.request);
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const stops = [() => leaving.abort(), frames.dispose, watchContext(stage.canvas, session, frames.request)];
+
+  async function begin(tour: Tour) {
+    try {
+      const parts = await buildSet({
+        session,
+        tour,
+        renderer: stage.renderer,
+        software: facts.software,
+        requestFrame: frames.request,
+        signal,
+      });
+      if (signal.aborted) return parts.dispose();
+      const set = raiseSet(parts, stage);
+      stops.push(set.dispose, parts.dispose);
+      frames.begin(parts, set.drawPageFrame);
+      session.reports.sceneReady();
+      const children = await options.headset;
+      if (!children) return;
+      const { mountHeadset } = await import("./headset-root.tsx");
+      if (!signal.aborted) stops.push(mountHeadset(children, parts, stage, set, frames.request));
+    } catch (cause) {
+      if (!signal.aborted) session.reports.sceneFailed(describeSetError(cause, tour.set.model));
+    }
   }
-  const resize = new ResizeObserver(() => {
-    const { width, height, top, left } = measure(container);
-    store.getState().setSize(width, height, top, left);
-    frames.request();
-  });
-  resize.observe(container);
+
+  stops.push(whenTour(session, (tour) => void begin(tour)));
   return {
     dispose() {
-      resize.disconnect();
-      for (const stop of stops) stop();
-      frames.dispose();
-      root.unmount();
-      canvas.remove();
+      // What came last leans on what came first.
+      for (const stop of stops.toReversed()) stop();
+      stage.dispose();
     },
   };
 }
 
-function measure(container: HTMLElement) {
-  const { width, height, top, left } = container.getBoundingClientRect();
-  return { width: Math.max(width, 1), height: Math.max(height, 1), top, left };
+/** Calls once, when the tour is there. Returns the way to stop waiting. */
+function whenTour(session: Session, begin: (tour: Tour) => void): () => void {
+  const { tour } = session.getState();
+  if (tour) {
+    begin(tour);
+    return () => undefined;
+  }
+  const stop = session.subscribe((state) => {
+    if (!state.tour) return;
+    stop();
+    begin(state.tour);
+  });
+  return stop;
 }

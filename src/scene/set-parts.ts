@@ -6,6 +6,7 @@ import type { FrameTime } from "./frame/frame-time.ts";
 import type { HotspotPlace } from "./hotspots/hotspot-places.ts";
 import type { SetModel } from "./model/set-model.ts";
 import type { Sight } from "./model/sight.ts";
+import type { Pressables } from "./pressable.ts";
 import type { PictureStore } from "./screens/picture-store.ts";
 import type { Standing } from "./view/eye.ts";
 import type { Walkable } from "./walk/walkable.ts";
@@ -28,6 +29,7 @@ export interface SetParts {
   readonly prepared: Promise<void>;
   readonly pictures: PictureStore;
   readonly frameTime: FrameTime;
+  readonly pressables: Pressables;
   /** What the page's camera is up to in this frame. In a headset all of it is at rest. */
   pageView(): PageViewFacts;
   setPageView(facts: PageViewFacts): void;

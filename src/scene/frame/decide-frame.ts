@@ -1,8 +1,6 @@
 /** Whether a page frame is worth drawing. Pure: a still set costs nothing, and a slow machine keeps time for decoding. */
 
 export interface FrameFacts {
-  /** The set may be seen at all (not the flat layout, not a hidden tab, not lost). */
-  readonly shown: boolean;
   /** Something changes: the visitor moves, a flight or fade runs, a label or a size is new. */
   readonly asked: boolean;
   /** A screen in sight has a newer picture to show. */
@@ -20,8 +18,7 @@ const SCREEN_SHARE = 0.6;
 const IDLE_MS = 1000;
 
 export function decideFrame(facts: FrameFacts): boolean {
-  const { shown, asked, newPicture, sinceFrameMs, frameMs } = facts;
-  if (!shown) return false;
+  const { asked, newPicture, sinceFrameMs, frameMs } = facts;
   if (asked) return true;
   if (newPicture) return frameMs <= SLOW_FRAME_MS || sinceFrameMs >= frameMs / SCREEN_SHARE;
   return sinceFrameMs >= IDLE_MS;

@@ -8,7 +8,7 @@ import { applyPicture, createFrameMaterial } from "./picture-material.ts";
 export interface LensOverlay {
   readonly mesh: Mesh;
   arrange(
-    parts: Pick<SetParts, "session" | "pictures" | "cameras">,
+    parts: Pick<SetParts, "session" | "pictures">,
     through: LookThroughView | null,
     size: { readonly width: number; readonly height: number },
   ): void;

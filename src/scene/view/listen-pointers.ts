@@ -1,3 +1,4 @@
+import type { PressHandlers } from "../pressable.ts";
 import type { ViewInput } from "./view-input.ts";
 
 export interface PointerListening {
@@ -10,8 +11,8 @@ export interface PointerListening {
   readonly wake: () => void;
   /** A wheel or a finger asked the embedded set to move without the second finger or Ctrl. */
   readonly onHeldBack: () => void;
-  /** True while the press went to something in the set (a label, a camera). */
-  readonly isTaken: () => boolean;
+  /** What answers a press at a point of the picture, -1 to 1 with up positive; null: nothing does. */
+  readonly find: (x: number, y: number) => PressHandlers | null;
 }
 
 /** Further than this a press is a drag. CSS pixels. */
@@ -31,9 +32,10 @@ interface Press {
 
 /** Drag to look, tap to walk, wheel or pinch to zoom. Returns the way to stop. */
 export function listenPointers(options: PointerListening): () => void {
-  const { element, input, embedded, wake, onHeldBack, isTaken } = options;
+  const { element, input, embedded, wake, onHeldBack, find } = options;
   const presses = new Map<number, Press>();
   let fingers = 0;
+  let hovered: PressHandlers | null = null;
   element.style.touchAction = embedded ? "pan-x pan-y" : "none";
 
   const down = (event: PointerEvent) => {
@@ -43,9 +45,23 @@ export function listenPointers(options: PointerListening): () => void {
     fingers = Math.max(fingers, presses.size);
     capture(element, event.pointerId);
   };
+  const at = (x: number, y: number) => {
+    const bounds = element.getBoundingClientRect();
+    return { x: ((x - bounds.left) / bounds.width) * 2 - 1, y: 1 - ((y - bounds.top) / bounds.height) * 2 };
+  };
+  const point = (over: PressHandlers | null) => {
+    if (over === hovered) return;
+    hovered?.hover(false);
+    hovered = over;
+    hovered?.hover(true);
+    element.style.cursor = hovered ? "pointer" : "";
+  };
   const move = (event: PointerEvent) => {
     const press = presses.get(event.pointerId);
-    if (!press) return;
+    if (!press) {
+      const { x, y } = at(event.clientX, event.clientY);
+      return point(find(x, y));
+    }
     const before = spread(presses);
     const dx = event.clientX - press.x;
     const dy = event.clientY - press.y;
@@ -77,12 +93,11 @@ export function listenPointers(options: PointerListening): () => void {
     presses.delete(event.pointerId);
     if (!press) return;
     const still = !press.dragged && event.timeStamp - press.startMs < TAP_MS;
-    if (still && fingers === 1 && event.button === 0 && !isTaken()) {
-      const bounds = element.getBoundingClientRect();
-      input.tap = {
-        x: ((press.startX - bounds.left) / bounds.width) * 2 - 1,
-        y: 1 - ((press.startY - bounds.top) / bounds.height) * 2,
-      };
+    if (still && fingers === 1 && event.button === 0) {
+      const tap = at(press.startX, press.startY);
+      const found = find(tap.x, tap.y);
+      if (found) found.press();
+      else input.tap = tap;
       wake();
     }
     if (presses.size === 0) fingers = 0;
@@ -91,6 +106,7 @@ export function listenPointers(options: PointerListening): () => void {
     presses.delete(event.pointerId);
     if (presses.size === 0) fingers = 0;
   };
+  const leave = () => point(null);
   const wheel = (event: WheelEvent) => {
     if (embedded && !event.ctrlKey) return onHeldBack();
     event.preventDefault();
@@ -108,6 +124,7 @@ export function listenPointers(options: PointerListening): () => void {
   element.addEventListener("pointermove", move);
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", cancel);
+  element.addEventListener("pointerleave", leave);
   element.addEventListener("wheel", wheel, { passive: false });
   element.addEventListener("contextmenu", menu);
   element.addEventListener("touchmove", touch, { passive: false });
@@ -116,6 +133,7 @@ export function listenPointers(options: PointerListening): () => void {
     element.removeEventListener("pointermove", move);
     element.removeEventListener("pointerup", up);
     element.removeEventListener("pointercancel", cancel);
+    element.removeEventListener("pointerleave", leave);
     element.removeEventListener("wheel", wheel);
     element.removeEventListener("contextmenu", menu);
     element.removeEventListener("touchmove", touch);

@@ -1,0 +1,50 @@
+import { createSetFrame, type FrameView, type SetFrame } from "./frame/set-frame.ts";
+import { FRAME_STAGES } from "./frame/stages.ts";
+import { createCameraLayer } from "./layers/camera-layer.ts";
+import { createLabelLayer } from "./layers/label-layer.ts";
+import { createScreenLayer } from "./layers/screen-layer.ts";
+import { createSpikeLayer } from "./layers/spike-layer.ts";
+import type { SetParts } from "./set-parts.ts";
+import type { Stage } from "./stage.ts";
+import { createPageEye } from "./view/page-eye.ts";
+
+/** A set standing on the stage. */
+export interface RaisedSet {
+  /** The set's share of every frame, for whoever draws it. */
+  readonly frame: SetFrame;
+  /** All of one frame of the page, in the order of stages.ts. */
+  drawPageFrame(): void;
+  dispose(): void;
+}
+
+/** Puts everything of a set into the scene. */
+export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
+  const { scene, camera, renderer, canvas } = stage;
+  scene.add(parts.model.root);
+  const eye = createPageEye(parts, scene, camera, canvas);
+  // The eye comes first: what is drawn depends on what is looked through.
+  const layers = [
+    eye,
+    createScreenLayer(parts, scene),
+    createCameraLayer(parts, scene),
+    createLabelLayer(parts, scene),
+    createSpikeLayer(parts, scene),
+  ];
+  const frame = createSetFrame(parts, layers, renderer);
+  return {
+    frame,
+    drawPageFrame() {
+      const page = stage.size();
+      const view: FrameView = { camera, page };
+      for (const step of FRAME_STAGES) {
+        if (step === "view") eye.move(page.width / page.height);
+        else frame[step](view);
+      }
+      renderer.render(scene, camera);
+    },
+    dispose() {
+      for (const layer of layers.toReversed()) layer.dispose();
+      scene.remove(parts.model.root);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Color, NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import { chooseFirstPixelRatio } from "./frame/choose-pixel-ratio.ts";
+
+/** The dark stage: renderer, scene and camera of the page, before there is a set on it. */
+export interface Stage {
+  readonly canvas: HTMLCanvasElement;
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  /** Size of the picture, CSS pixels. */
+  size(): { readonly width: number; readonly height: number };
+  setPixelRatio(ratio: number): void;
+  /** Called after every change of size. */
+  onResize(listener: () => void): void;
+  dispose(): void;
+}
+
+const STAGE_BLACK = "#0e0d0c";
+const FARTHEST_METRES = 400;
+
+export function createStage(container: HTMLElement, software: boolean): Stage {
+  const canvas = document.createElement("canvas");
+  canvas.style.cssText = "display:block;width:100%;height:100%";
+  // What is in the set is told to assistive technology by the call sheet.
+  canvas.setAttribute("aria-hidden", "true");
+  container.append(canvas);
+  const renderer = new WebGLRenderer({ canvas, antialias: !software, powerPreference: "high-performance" });
+  renderer.toneMapping = NeutralToneMapping;
+  renderer.setPixelRatio(chooseFirstPixelRatio(devicePixelRatio, software));
+  const scene = new Scene();
+  scene.background = new Color(STAGE_BLACK);
+  const camera = new PerspectiveCamera(50, 1, 0.05, FARTHEST_METRES);
+  const listeners: (() => void)[] = [];
+  let size = { width: 1, height: 1 };
+  const measure = () => {
+    const { width, height } = container.getBoundingClientRect();
+    size = { width: Math.max(Math.round(width), 1), height: Math.max(Math.round(height), 1) };
+    if (!renderer.xr.isPresenting) renderer.setSize(size.width, size.height, false);
+    for (const listener of listeners) listener();
+  };
+  measure();
+  const watch = new ResizeObserver(measure);
+  watch.observe(container);
+  return {
+    canvas,
+    renderer,
+    scene,
+    camera,
+    size: () => size,
+    setPixelRatio(ratio) {
+      renderer.setPixelRatio(ratio);
+    },
+    onResize: (listener) => void listeners.push(listener),
+    dispose() {
+      watch.disconnect();
+      renderer.dispose();
+      canvas.remove();
+    },
+  };
+}
