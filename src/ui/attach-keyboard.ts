@@ -4,8 +4,8 @@ import { decideKey, isNavigationOf, type KeyAction, type KeyTarget } from "./dec
 /** What only the page can do about a key. */
 export interface KeyboardOptions {
   readonly session: Session;
-  /** Element of the interface; sliders and choices inside it keep their own keys. */
-  readonly root: HTMLElement;
+  /** The element React is mounted on: sliders and choices inside it keep their own keys. */
+  readonly container: HTMLElement;
   readonly enter: () => void;
   readonly share: () => void;
   readonly toggleFullScreen: () => void;
@@ -15,7 +15,7 @@ export interface KeyboardOptions {
 
 /** Connects the keys of the page (not those for walking) to the session. Returns the way to disconnect. */
 export function attachKeyboard(options: KeyboardOptions): () => void {
-  const { session, root, enter } = options;
+  const { session, container, enter } = options;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
@@ -39,10 +39,11 @@ export function attachKeyboard(options: KeyboardOptions): () => void {
     if (isNavigationOf(targetOf(event.target), event.key)) event.stopPropagation();
   }
 
-  root.addEventListener("keydown", keepOwnKeys);
+  // On the container itself, after React, whose own handlers must have had these keys.
+  container.addEventListener("keydown", keepOwnKeys);
   window.addEventListener("keydown", onKeyDown);
   return () => {
-    root.removeEventListener("keydown", keepOwnKeys);
+    container.removeEventListener("keydown", keepOwnKeys);
     window.removeEventListener("keydown", onKeyDown);
   };
 }

@@ -12,11 +12,12 @@ function OpenHelpCard() {
   const { session } = useUi();
   const words = useWords();
   const title = useRef<HTMLHeadingElement>(null);
-  useReturnFocus();
+  const card = useRef<HTMLDialogElement>(null);
+  useReturnFocus(card);
   useEffect(() => title.current?.focus(), []);
 
   return (
-    <dialog open className="hs-paper hs-card hs-help" aria-labelledby="hs-help-title">
+    <dialog ref={card} open className="hs-paper hs-card hs-help" aria-labelledby="hs-help-title">
       <h2 id="hs-help-title" ref={title} tabIndex={-1}>
         {words.helpCard.title}
       </h2>

@@ -3,8 +3,8 @@ import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { CloseButton } from "./close-button.tsx";
 import { HotspotMedia } from "./hotspot-media.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
-import { returnFocus } from "./return-focus.ts";
 import { useSessionState } from "./ui-context.ts";
+import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 
 /** The paper on the right: everything a hotspot opens that is not a take (takes have their dock). */
 export function HotspotPanel() {
@@ -20,11 +20,11 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
   const panel = useRef<HTMLElement>(null);
   const guidedAtOpening = useRef(guided);
 
+  useReturnFocus(panel, () => findOpener(hotspot.id));
   useEffect(() => {
     // A guided tour opens papers by itself: the keyboard stays where it is.
     if (!guidedAtOpening.current) panel.current?.querySelector<HTMLElement>("h2")?.focus();
-    return () => returnFocus(hotspot.id);
-  }, [hotspot.id]);
+  }, []);
 
   return (
     <aside

@@ -22,7 +22,7 @@ export function mountUi(container: HTMLElement, session: Session): { dispose(): 
   const passThrough = container.style.pointerEvents;
   container.style.pointerEvents = "none";
   const root = createRoot(container);
-  root.render(<UiRoot session={session} painter={painter} />);
+  root.render(<UiRoot container={container} session={session} painter={painter} />);
   return {
     dispose() {
       root.unmount();

@@ -7,14 +7,15 @@ import { useReturnFocus } from "./use-return-focus.ts";
 export function ShareCard({ shared, onClose }: { shared: Shared; onClose: () => void }) {
   const words = useWords();
   const address = useRef<HTMLInputElement>(null);
-  useReturnFocus();
+  const card = useRef<HTMLDialogElement>(null);
+  useReturnFocus(card);
   useEffect(() => {
     address.current?.focus();
     address.current?.select();
   }, []);
 
   return (
-    <dialog open className="hs-paper hs-card hs-share" aria-labelledby="hs-share-title">
+    <dialog ref={card} open className="hs-paper hs-card hs-share" aria-labelledby="hs-share-title">
       <h2 id="hs-share-title">{words.shareCard.title}</h2>
       <output>{shared.copied ? words.shareCard.copied : words.shareCard.refused}</output>
       <input

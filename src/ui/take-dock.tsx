@@ -5,10 +5,10 @@ import { CloseButton } from "./close-button.tsx";
 import { useTakeStatus } from "./describe-take.ts";
 import { HotspotNotes } from "./hotspot-notes.tsx";
 import { Icon } from "./icon.tsx";
-import { returnFocus } from "./return-focus.ts";
 import { TimeBar } from "./time-bar.tsx";
 import { Transport } from "./transport.tsx";
 import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 
 /** Everything with which the open take is watched: its slate line, its angles, its time, its controls. */
 export function TakeDock() {
@@ -16,12 +16,24 @@ export function TakeDock() {
   const takeId = useSessionState((state) => state.take);
   const take = tour?.takes.find(({ id }) => id === takeId);
   if (tour === null || take === undefined) return null;
+  return <OpenDock key={take.id} take={take} tour={tour} />;
+}
+
+function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
+  const chooseText = useTourText();
+  const dock = useRef<HTMLElement>(null);
+  const hotspotId = useSessionState((state) => state.hotspot);
+  const openedFrom = useRef(hotspotId);
+  useEffect(() => {
+    if (hotspotId !== null) openedFrom.current = hotspotId;
+  }, [hotspotId]);
+  useReturnFocus(dock, () => findOpener(openedFrom.current));
   return (
-    <section className="hs-dock" aria-label={take.id}>
+    <section ref={dock} className="hs-dock" aria-label={chooseText(take.title)}>
       <TakeHead take={take} tour={tour} />
-      <AngleStrip key={take.id} take={take} tour={tour} />
+      <AngleStrip take={take} tour={tour} />
       <div className="hs-desk">
-        <TimeBar key={take.id} take={take} tour={tour} />
+        <TimeBar take={take} tour={tour} />
         <Transport take={take} />
       </div>
     </section>
@@ -33,7 +45,6 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
   const chooseText = useTourText();
   const status = useTakeStatus(take);
   const hotspotId = useSessionState((state) => state.hotspot);
-  const openedFrom = useRef(hotspotId);
   const title = useRef<HTMLHeadingElement>(null);
   const [notesOpen, setNotesOpen] = useState(false);
   const hotspot = tour.hotspots.find(({ id, opens }) => id === hotspotId && opens.kind === "take");
@@ -41,12 +52,8 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
   const slate = take.slate;
 
   useEffect(() => {
-    openedFrom.current = hotspotId ?? openedFrom.current;
-  }, [hotspotId]);
-  useEffect(() => {
     // The row that opened the take keeps the keyboard, unless it went away with the sheet.
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
-    return () => returnFocus(openedFrom.current);
   }, []);
 
   return (

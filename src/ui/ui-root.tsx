@@ -7,9 +7,14 @@ import { createShare, type Shared } from "./share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext } from "./ui-context.ts";
 
+interface UiRootProps {
+  readonly container: HTMLElement;
+  readonly session: Session;
+  readonly painter: PicturePainter;
+}
+
 /** Wires what belongs to the whole page: keys, sharing, full screen. */
-export function UiRoot({ session, painter }: { session: Session; painter: PicturePainter }) {
-  const root = useRef<HTMLDivElement>(null);
+export function UiRoot({ container, session, painter }: UiRootProps) {
   const [shared, setShared] = useState<Shared | null>(null);
   const sharedNow = useRef(shared);
   useEffect(() => {
@@ -32,10 +37,9 @@ export function UiRoot({ session, painter }: { session: Session; painter: Pictur
   );
 
   useEffect(() => {
-    if (root.current === null) return undefined;
     return attachKeyboard({
       session,
-      root: root.current,
+      container,
       enter: ui.enter,
       share: ui.share,
       toggleFullScreen: ui.toggleFullScreen,
@@ -45,11 +49,11 @@ export function UiRoot({ session, painter }: { session: Session; painter: Pictur
         return wasOpen;
       },
     });
-  }, [session, ui, closeShare]);
+  }, [container, session, ui, closeShare]);
 
   return (
     <UiContext value={ui}>
-      <div ref={root} className="hs-root">
+      <div className="hs-root">
         <Page shared={shared} onCloseShare={closeShare} />
       </div>
     </UiContext>

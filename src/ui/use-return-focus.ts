@@ -1,11 +1,36 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
-/** When the calling part goes away, the keyboard returns to what had it before. */
-export function useReturnFocus(): void {
+/**
+ * When an area of the page goes away with the keyboard inside it, the keyboard goes back to what opened the area:
+ * the element of `chooseTarget`, else what had it before the area came.
+ */
+export function useReturnFocus(
+  area: RefObject<HTMLElement | null>,
+  chooseTarget: () => HTMLElement | null = () => null,
+): void {
+  const choose = useRef(chooseTarget);
   useEffect(() => {
+    choose.current = chooseTarget;
+  });
+  useLayoutEffect(() => {
+    const element = area.current;
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Layout effects are undone while the area is still in the page: later nobody knows where the keyboard was.
+      if (element === null || !element.contains(document.activeElement)) return;
+      const target = choose.current() ?? before;
+      queueMicrotask(() => {
+        if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+      });
     };
-  }, []);
+  }, [area]);
+}
+
+/** The row of the call sheet that opened a hotspot; where the sheet is away, the first of the page's tools. */
+export function findOpener(hotspotId: string | null): HTMLElement | null {
+  const row =
+    hotspotId === null
+      ? null
+      : document.querySelector<HTMLElement>(`[data-hotspot="${CSS.escape(hotspotId)}"]`);
+  return row ?? document.querySelector<HTMLElement>(".hs-tools button");
 }
