@@ -61,9 +61,9 @@ describe("the address", () => {
     await sheet.getByRole("button", { name: one!, exact: true }).click();
     const first = await visitor.until((now) => now.hotspot !== null);
     await sheet.getByRole("button", { name: two!, exact: true }).click();
-    await visitor.page.waitForFunction((id) => window.hotset.snapshot().hotspot !== id, first.hotspot);
+    await visitor.until((now, id: string | null) => now.hotspot !== id, first.hotspot);
     await visitor.page.goBack();
-    await visitor.page.waitForFunction((id) => window.hotset.snapshot().hotspot === id, first.hotspot);
+    await visitor.until((now, id: string | null) => now.hotspot === id, first.hotspot);
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
   });

@@ -44,7 +44,7 @@ export async function switchByKeys(visitor: Visitor, facts: TourFacts): Promise<
   const { take } = facts.takeHotspot;
   for (const [index, angle] of take.angles.entries()) {
     await page.keyboard.press(String(index + 1));
-    await page.waitForFunction((id) => window.hotset.snapshot().take?.angle === id, angle.id);
+    await visitor.until((now, id: string) => now.take?.angle === id, angle.id);
     const radio = page
       .getByRole("radiogroup", { name: "Angles" })
       .getByRole("radio", { name: facts.angleLabel(angle), exact: true });
@@ -65,7 +65,7 @@ export async function lookThroughAll(visitor: Visitor, facts: TourFacts): Promis
   for (const [index, angle] of take.angles.entries()) {
     if (angle.camera === undefined) continue;
     await page.keyboard.press(String(index + 1));
-    await page.waitForFunction((id) => window.hotset.snapshot().take?.angle === id, angle.id);
+    await visitor.until((now, id: string) => now.take?.angle === id, angle.id);
     await page.getByRole("button", { name: "Look through", exact: true }).click();
     await visitor.until((now) => now.view.mode === "look-through");
     expect(await measureContrast(page)).toBeGreaterThan(4);

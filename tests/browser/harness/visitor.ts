@@ -22,6 +22,8 @@ const TOLERATED = [
   "THREE.Clock: This module has been deprecated",
 ];
 
+const POLL_INTERVAL_MS = 50;
+
 export interface Visitor {
   readonly page: Page;
   /** Warnings and errors of the console, and uncaught errors; must stay empty. */
@@ -29,8 +31,11 @@ export interface Visitor {
   /** Requests that left the origins the test serves. */
   readonly strayRequests: string[];
   snapshot(): Promise<Snapshot>;
-  /** Waits until the snapshot satisfies the condition, which runs in the page and must stand on its own. */
-  until(condition: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
+  /** Waits until the snapshot satisfies the condition, which runs in the page and sees only its arguments. */
+  until<Argument extends string | number | null>(
+    condition: (snapshot: Snapshot, argument: Argument) => boolean,
+    argument?: Argument,
+  ): Promise<Snapshot>;
   close(): Promise<void>;
 }
 
@@ -79,12 +84,18 @@ export async function visit(address: string, options: VisitOptions = {}): Promis
     complaints,
     strayRequests,
     snapshot,
-    async until(condition) {
-      const source = condition.toString();
-      await page.waitForFunction(`(${source})(window.hotset.snapshot())`, undefined, {
-        polling: 50,
-        timeout: timeoutMs,
-      });
+    async until(condition, argument) {
+      // Asked from here, not from inside the page: a strict Content-Security-Policy forbids evaluating there.
+      const question = `(${condition.toString()})(window.hotset.snapshot(), ${JSON.stringify(argument ?? null)})`;
+      const deadline = Date.now() + timeoutMs;
+      while (!(await page.evaluate<boolean>(question))) {
+        if (Date.now() > deadline) {
+          throw new Error(
+            `Waited ${timeoutMs} ms for ${condition.toString()}\n${JSON.stringify(await snapshot())}`,
+          );
+        }
+        await page.waitForTimeout(POLL_INTERVAL_MS);
+      }
       return snapshot();
     },
     close: () => browser.close(),
