@@ -1,0 +1,161 @@
+/**
+ * A page with nothing but the playback engine, driven by tests/browser/playback.test.ts. It reads the numbers that every
+ * frame of the coded footage carries out of the pixels the engine hands over, in every rendered frame.
+ */
+import { createPlayback } from "../../../src/playback/create-playback.ts";
+import type { Picture, Playback, PlaybackOptions } from "../../../src/playback/playback.ts";
+import { parseTour } from "../../../src/tour/parse-tour.ts";
+import { readCode } from "../../fixtures/footage/read-code.ts";
+
+/** What one rendered frame showed, read from pixels; null: no picture, or not to be read with certainty. */
+export interface SeenFrame {
+  readonly timeSeconds: number;
+  readonly angle: string;
+  readonly sharp: boolean;
+  readonly focus: { readonly angle: number; readonly frame: number } | null;
+  readonly tiles: readonly ({ readonly angle: number; readonly frame: number } | null)[];
+  /** What the engine says of the large picture. */
+  readonly saidFrame: number | null;
+  readonly videoElements: number;
+}
+
+type Luma = { readonly bytes: Uint8Array; readonly stride: number };
+
+const SEEN_WIDTH = 96;
+const SEEN_HEIGHT = 54;
+/** Every `<video>` and `<audio>` that was ever made. */
+const elements: HTMLMediaElement[] = [];
+const lumaOf = new Map<string, { serial: number; luma: Promise<Luma> }>();
+let playback: Playback | null = null;
+
+const createElement = document.createElement.bind(document);
+document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  const element = createElement(name, options);
+  if (element instanceof HTMLMediaElement) elements.push(element);
+  return element;
+}) as typeof document.createElement;
+
+const open = (): Playback => {
+  if (playback === null) throw new Error("No take is open.");
+  return playback;
+};
+
+/** The brightness of every pixel; read once per picture, from a copy, as the engine closes its own. */
+function readLuma(picture: Picture): Promise<Luma> {
+  const known = lumaOf.get(picture.source);
+  if (known?.serial === picture.serial) return known.luma;
+  if (!(picture.image instanceof VideoFrame)) throw new TypeError("Chromium gives frames.");
+  const frame = picture.image.clone();
+  const copy = async () => {
+    const bytes = new Uint8Array(frame.allocationSize());
+    const [plane] = await frame.copyTo(bytes);
+    frame.close();
+    if (plane === undefined) throw new TypeError("A frame without planes.");
+    return { bytes: bytes.subarray(plane.offset), stride: plane.stride };
+  };
+  const luma = copy();
+  lumaOf.set(picture.source, { serial: picture.serial, luma });
+  return luma;
+}
+
+async function readPicture(picture: Picture | null, luma: Promise<Luma> | null): Promise<SeenFrame["focus"]> {
+  if (picture === null || luma === null) return null;
+  const { bytes, stride } = await luma;
+  const { x: left, y: top, width, height } = picture.crop;
+  const data = new Uint8Array(SEEN_WIDTH * SEEN_HEIGHT * 4);
+  // The numbers are in the lower half.
+  for (let y = SEEN_HEIGHT / 2; y < SEEN_HEIGHT; y += 1) {
+    const row = Math.floor(top + ((y + 0.5) * height) / SEEN_HEIGHT) * stride;
+    for (let x = 0; x < SEEN_WIDTH; x += 1) {
+      const level = bytes[row + Math.floor(left + ((x + 0.5) * width) / SEEN_WIDTH)] ?? 0;
+      data.fill(level, (y * SEEN_WIDTH + x) * 4, (y * SEEN_WIDTH + x) * 4 + 3);
+    }
+  }
+  return readCode({ data, width: SEEN_WIDTH, height: SEEN_HEIGHT });
+}
+
+async function see(frameTimeMs: number): Promise<SeenFrame> {
+  const engine = open();
+  const { timeSeconds, focus, tile } = engine.sample(frameTimeMs);
+  const pictures = [focus.picture, ...engine.take.angles.map(({ id }) => tile(id))];
+  const { angle, sharp } = focus;
+  const said = { timeSeconds, angle, sharp, saidFrame: focus.picture?.frame ?? null };
+  const { videoElements } = engine.getState();
+  const lumas = pictures.map((picture) => (picture === null ? null : readLuma(picture)));
+  const [seen = null, ...tiles] = await Promise.all(
+    pictures.map((picture, index) => readPicture(picture, lumas[index] ?? null)),
+  );
+  return { ...said, focus: seen, tiles, videoElements };
+}
+
+/** Looks at every rendered frame until `isEnough`. */
+function watch(isEnough: (count: number) => boolean): Promise<SeenFrame[]> {
+  return new Promise((resolve, reject) => {
+    const seen: Promise<SeenFrame>[] = [];
+    const look = (frameTimeMs: number) => {
+      seen.push(see(frameTimeMs));
+      if (isEnough(seen.length)) Promise.all(seen).then(resolve, reject);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+export const playbackTest = {
+  /** Opens the only take of a coded tour. */
+  async open(tourUrl: string, options: Partial<PlaybackOptions> = {}): Promise<void> {
+    playback?.dispose();
+    const baseUrl = new URL(tourUrl, location.href).href;
+    const parsed = parseTour(await (await fetch(baseUrl)).text());
+    const take = parsed.tour?.takes[0];
+    if (take === undefined) throw new Error(`No take in ${tourUrl}: ${JSON.stringify(parsed.issues)}`);
+    playback = createPlayback({ take, baseUrl, muted: true, ...options });
+  },
+  playback: open,
+  /** Every rendered frame until so many seconds of the take have gone by. */
+  watchTake(seconds: number): Promise<SeenFrame[]> {
+    const until = open().timeSeconds() + seconds;
+    return watch(() => open().timeSeconds() >= until);
+  },
+  watchFrames: (frames: number): Promise<SeenFrame[]> => watch((count) => count >= frames),
+  /** Switches in a rendered frame and looks from the very next one until the large picture is sharp, and a little on. */
+  watchSwitch(angle: string, framesAfterSharp: number, atMost: number): Promise<SeenFrame[]> {
+    let sharpAt = Infinity;
+    open().selectAngle(angle);
+    return watch((count) => {
+      const { focus } = open().getState();
+      if (focus.angle === angle && focus.state === "locked") sharpAt = Math.min(sharpAt, count);
+      return count >= atMost || count >= sharpAt + framesAfterSharp;
+    });
+  },
+  /** The state that was asked for, or null after so many rendered frames. */
+  untilState(matches: (state: ReturnType<Playback["getState"]>) => boolean, atMost: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      let count = 0;
+      const look = (frameTimeMs: number) => {
+        open().sample(frameTimeMs);
+        count += 1;
+        if (matches(open().getState())) resolve(true);
+        else if (count >= atMost) resolve(false);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  },
+  /** As a browser does when the tab goes to the back and comes again. */
+  setHidden(hidden: boolean): void {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: hidden ? "hidden" : "visible" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  },
+  mediaElements: () => ({
+    videos: elements.filter((element) => element instanceof HTMLVideoElement).length,
+    loaded: elements.filter((element) => element.hasAttribute("src") || element.readyState > 0).length,
+  }),
+};
+
+declare global {
+  interface Window {
+    playbackTest: typeof playbackTest;
+  }
+}
+window.playbackTest = playbackTest;
