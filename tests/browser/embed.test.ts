@@ -144,42 +144,49 @@ describe("a built site in another page", () => {
     expect(visitors.at(-1)?.complaints).toEqual([]);
   });
 
-  it("ignores messages from a wrong origin or window", async () => {
-    // A second frame of the viewer's own origin, and the page itself, both speak as if they were the viewer.
+  it("ignores messages from a wrong origin or window, even with the right nonce", async () => {
+    await writeFile(join(folder, "host/liar.html"), "<!doctype html><title>Liar</title>");
     const page = await openHost(
-      `<hotset-tour src="${siteAddress}tour/tour.json" layout="theatre"></hotset-tour>
-       <iframe id="impostor" src="${siteAddress}oembed.json" width="10" height="10"></iframe>`,
+      `<script>addEventListener("message", ({ data }) => data.said && heard.push({ name: data.said, detail: {} }));</script>
+       <hotset-tour src="${siteAddress}tour/tour.json" layout="theatre"></hotset-tour>
+       <iframe src="${siteAddress}oembed.json" width="10" height="10"></iframe>`,
     );
     await untilHeard(page, "ready");
-    await page.evaluate(async () => {
-      const own = window as unknown as HostPage;
-      const frame = own.tour.shadowRoot!.querySelector("iframe")!;
-      const nonce = new URLSearchParams(new URL(frame.src).hash.slice(1)).get("hotset-embed");
-      const forged = { hotset: "embed-announcement", version: 99, nonce };
-      window.postMessage(forged, "*");
-      // The frame hears a hello from this page only with the nonce; without it nothing is answered on the port.
-      const channel = new MessageChannel();
-      channel.port1.addEventListener("message", () => own.heard.push({ name: "forged-welcome", detail: {} }));
-      channel.port1.start();
-      frame.contentWindow!.postMessage({ hotset: "embed-hello", version: 1, nonce: "guessed" }, "*", [
-        channel.port2,
-      ]);
+    const nonce = await page.evaluate(() => {
+      const frame = document.querySelector("hotset-tour")?.shadowRoot?.querySelector("iframe");
+      return new URLSearchParams(new URL(frame?.src ?? "").hash.slice(1)).get("hotset-embed");
     });
-    const impostor = page.frames().find((frame) => frame.url().endsWith("oembed.json"))!;
-    await impostor.evaluate(() => {
-      const forged = { hotset: "embed-announcement", version: 99, nonce: "guessed" };
-      window.parent.postMessage(forged, "*");
-      // The frames of a page are siblings: this one may speak to the viewer, which must not listen.
+    expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+    /** An announcement of a version that would end the connection if it were believed, then a word that all was delivered. */
+    const lie = (said: string) => ({ said, forged: { hotset: "embed-announcement", version: 99, nonce } });
+
+    // Right origin, wrong window: a sibling frame of the viewer's own origin. It also speaks to the viewer itself.
+    const sibling = page.frames().find((frame) => frame.url().endsWith("oembed.json"));
+    await sibling?.evaluate(({ forged, said }) => {
       for (let index = 0; index < window.parent.length; index++) {
-        const { port2 } = new MessageChannel();
-        window.parent[index]?.postMessage({ hotset: "embed-hello", version: 1, nonce: "guessed" }, "*", [
-          port2,
-        ]);
+        const channel = new MessageChannel();
+        channel.port1.addEventListener("message", () => window.parent.postMessage({ said: "answered" }, "*"));
+        channel.port1.start();
+        const hello = { ...forged, hotset: "embed-hello", version: 1 };
+        window.parent[index]?.postMessage(hello, "*", [channel.port2]);
       }
-    });
+      window.parent.postMessage(forged, "*");
+      window.parent.postMessage({ said }, "*");
+    }, lie("sibling"));
+    await untilHeard(page, "sibling");
     expect(await codeOf(page, "open('corner')")).toBe("resolved");
+
+    // Right window, wrong origin: something else took the viewer's place in its frame.
+    const { forged, said } = lie("liar");
+    const viewer = page.frames().find((frame) => frame.url().includes("embed=1"));
+    await viewer?.goto(new URL("liar.html", host.address).href);
+    await viewer?.evaluate(
+      (messages) => messages.forEach((message) => window.parent.postMessage(message, "*")),
+      [forged, { said }],
+    );
+    await untilHeard(page, "liar");
     const heard = await page.evaluate(() => (window as unknown as HostPage).heard.map(({ name }) => name));
-    expect(heard).not.toContain("forged-welcome");
+    expect(heard).not.toContain("answered");
     expect(heard).not.toContain("error");
     expect(heard.filter((name) => name === "hotspot-opened")).toHaveLength(1);
   });

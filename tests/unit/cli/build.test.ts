@@ -1,0 +1,81 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildCommand } from "../../../src/cli/build.ts";
+import { EXIT, UsageError } from "../../../src/cli/command.ts";
+import { createScratchFolder } from "./scratch-folder.ts";
+
+const TOUR = {
+  hotset: 1,
+  id: "t",
+  title: "T",
+  set: { model: "set.glb" },
+  hotspots: [
+    {
+      id: "h1",
+      title: "One",
+      positionMetres: [0, 0, 0],
+      opens: { kind: "note" },
+      release: { tier: "press" },
+    },
+    { id: "h2", title: "Two", positionMetres: [0, 0, 0], opens: { kind: "note" } },
+    {
+      id: "h3",
+      title: "Three",
+      positionMetres: [0, 0, 0],
+      opens: { kind: "note" },
+      release: { from: "2999-01-01T00:00:00Z" },
+    },
+  ],
+};
+
+async function build(...args: string[]) {
+  const said: string[] = [];
+  const terminal = { out: (text: string) => said.push(text), say: (text: string) => said.push(text) };
+  return { code: await buildCommand.run(args, terminal), said: said.join("\n") };
+}
+
+describe("hotset build", () => {
+  it("refuses a tour with anything not public, names every such item, and writes nothing", async () => {
+    const folder = await createScratchFolder({ "tour.json": JSON.stringify(TOUR), "set.glb": "" });
+    const place = await createScratchFolder({});
+    const { code, said } = await build(folder, "--out", join(place, "site"));
+    expect(code).toBe(EXIT.issues);
+    expect(said).toContain("hotspots[0] (h1): not public: for press only.");
+    expect(said).toContain("hotspots[2] (h3): not public: not before 2999-01-01T00:00:00Z.");
+    expect(said).not.toContain("hotspots[1]");
+    expect(await readdir(place)).toEqual([]);
+  });
+
+  it("lists what is wrong with tour.json", async () => {
+    const folder = await createScratchFolder({
+      "tour.json": JSON.stringify({ ...TOUR, title: 7, hotspots: [{}] }),
+    });
+    const { code, said } = await build(folder, "--out", join(folder, "../site"));
+    expect(code).toBe(EXIT.issues);
+    expect(said).toContain("error title:");
+    expect(said).toContain("error hotspots[0]");
+    expect((await build(join(folder, "nowhere"), "--out", "site")).said).toContain("has no tour.json");
+  });
+
+  it("does not write into the tour, nor over what it did not write", async () => {
+    const folder = await createScratchFolder({ "tour.json": JSON.stringify(TOUR), "keep.txt": "" });
+    for (const out of [folder, join(folder, "site")])
+      expect((await build(folder, "--out", out)).said).toContain("in the tour's own folder");
+    const other = await createScratchFolder({ "thesis.txt": "" });
+    expect((await build(folder, "--out", other)).code).toBe(EXIT.issues);
+    expect(await readdir(other)).toEqual(["thesis.txt"]);
+  });
+
+  it.each([
+    [],
+    ["a"],
+    ["a", "b", "--out", "c"],
+    ["a", "--out", "b", "--tier", "crew"],
+    ["a", "--out", "b", "--at", "2026-01-01T00:00:00Z"],
+    ["a", "--out", "b", "--horizon", "end"],
+    ["a", "--out", "b", "--url", "javascript:alert(1)"],
+  ])("does not pretend to understand: %s %s %s %s %s", async (...args) => {
+    await expect(build(...args)).rejects.toThrow(UsageError);
+  });
+});
