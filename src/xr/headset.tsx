@@ -1,23 +1,45 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { XR } from "@react-three/xr";
+import { extend } from "@react-three/fiber";
+import { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry, Vector3 } from "three";
+import { useSetParts } from "../scene/set-parts.ts";
 import type { Session } from "../session/session.ts";
-import { watchHeadset, type HeadsetSupport } from "./probe-headset.ts";
+import { connectHeadset } from "./connect-headset.ts";
+import { createHeadsetStore } from "./create-headset-store.ts";
+import { InHeadset } from "./in-headset.tsx";
+import { createVisitor } from "./locomotion/visitor.ts";
+import { watchHeadset } from "./probe-headset.ts";
 
-/** Everything that only a headset needs: fetched when the browser has one to offer. */
-const HeadsetRig = lazy(async () => ({ default: (await import("./headset-rig.tsx")).HeadsetRig }));
+// The set's own root knows only the elements that it uses itself.
+extend({ BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry });
 
-/** The headset's part of the set: nothing until the browser says that a session can be entered. */
+/** The headset's part of the scene: its store, joined with the visit, and what is in the set only while it is worn. */
 export function Headset({ session }: { session: Session }) {
-  const [support, setSupport] = useState<HeadsetSupport | null>(null);
-  useEffect(() => watchHeadset(navigator.xr, setSupport), []);
-  const offered = support !== null && (support.vr || support.ar);
+  const [store] = useState(createHeadsetStore);
+  const [visitor] = useState(createVisitor);
+  const parts = useSetParts();
   useEffect(() => {
-    // With a headset the rig reports: a button may only appear once there is something behind it.
-    if (support && !offered) session.reports.xrSupported(support);
-  }, [session, support, offered]);
-  if (!offered) return null;
+    if (!parts) return undefined;
+    return connectHeadset(session, store, {
+      arrive() {
+        const { positionMetres, headingDegrees } = session.viewPose();
+        // From over the set or behind a lens the way in leads to the floor below.
+        const floor = parts.walkable.projectToFloor(new Vector3(...positionMetres));
+        visitor.stand(floor ? floor.toArray() : positionMetres, headingDegrees);
+      },
+      depart() {
+        const standing = visitor.standing();
+        visitor.leave();
+        return standing;
+      },
+    });
+  }, [session, store, visitor, parts]);
+  // The button appears only now: there is something behind it.
+  useEffect(() => watchHeadset(navigator.xr, session.reports.xrSupported), [session]);
+  if (!parts) return null;
   return (
-    <Suspense fallback={null}>
-      <HeadsetRig session={session} support={support} />
-    </Suspense>
+    <XR store={store}>
+      <InHeadset session={session} visitor={visitor} parts={parts} />
+    </XR>
   );
 }

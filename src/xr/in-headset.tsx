@@ -16,8 +16,7 @@ import { WristCallSheet } from "./panels/wrist-call-sheet.tsx";
 interface InHeadsetProps {
   readonly session: Session;
   readonly visitor: Visitor;
-  /** null: the set has not loaded. */
-  readonly parts: SetParts | null;
+  readonly parts: SetParts;
 }
 
 /** Where the visitor's room stands in the set, and everything that is there only for them. */
@@ -34,7 +33,7 @@ export function InHeadset(props: InHeadsetProps) {
 
 function Worn({ session, visitor, parts, origin }: InHeadsetProps & { origin: RefObject<Group | null> }) {
   const [callSheetShown, setCallSheetShown] = useState(false);
-  useEffect(() => (parts ? listenFloorPress(parts, visitor) : undefined), [parts, visitor]);
+  useEffect(() => listenFloorPress(parts, visitor), [parts, visitor]);
   const act = (action: ButtonAction) => {
     if (action === "toggle-play") session.commands.togglePlay();
     else if (action === "next-angle") session.commands.nextAngle();
@@ -50,13 +49,13 @@ function Worn({ session, visitor, parts, origin }: InHeadsetProps & { origin: Re
       {callSheetShown && (
         <WristCallSheet session={session} visitor={visitor} close={() => setCallSheetShown(false)} />
       )}
-      {parts && <ViewRequests session={session} visitor={visitor} parts={parts} />}
+      <ViewRequests session={session} visitor={visitor} parts={parts} />
     </>
   );
 }
 
 /** Wishes about the view, from whomever they come, move the visitor while the headset is worn. */
-function ViewRequests({ session, visitor, parts }: InHeadsetProps & { readonly parts: SetParts }) {
+function ViewRequests({ session, visitor, parts }: InHeadsetProps) {
   useEffect(
     () =>
       session.subscribe(({ viewRequest, xr }, previous) => {

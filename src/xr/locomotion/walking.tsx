@@ -17,7 +17,7 @@ interface WalkingProps {
   readonly session: Session;
   readonly visitor: Visitor;
   readonly origin: RefObject<Group | null>;
-  readonly parts: SetParts | null;
+  readonly parts: SetParts;
 }
 
 /** Moves the visitor's room through the set as head and thumbsticks say, before anything else of the frame. */
@@ -61,10 +61,10 @@ export function Walking({ session, visitor, origin, parts }: WalkingProps) {
   return <primitive object={mark.root} />;
 }
 
-function createFloorFinder(parts: SetParts | null): FindFloor {
+function createFloorFinder(parts: SetParts): FindFloor {
   const asked = new Vector3();
   return (point) => {
-    const floor = parts?.walkable.projectToFloor(asked.set(...point), FLOOR_REACH_METRES);
+    const floor = parts.walkable.projectToFloor(asked.set(...point), FLOOR_REACH_METRES);
     return floor ? floor.toArray() : null;
   };
 }

@@ -8,15 +8,15 @@ import type { Board } from "./board.ts";
 import { BoardMesh } from "./board-mesh.tsx";
 import { placeBoard } from "./place-board.ts";
 
-/** The board hangs to the right of what it belongs to, so that it does not hang before it. */
-const ASIDE_DEGREES = 30;
+/** The board hangs to the left of what it belongs to: the set puts its monitor to the right of it. */
+const ASIDE_DEGREES = 32;
 /** What is further round than this is not looked for: the board comes to where the visitor looks. */
 const AROUND_DEGREES = 80;
 
 interface HangingBoardProps {
   readonly board: Board;
   readonly visitor: Visitor;
-  readonly parts: SetParts | null;
+  readonly parts: SetParts;
   /** What the board belongs to; null: nothing with a place. */
   readonly beside: Vector3 | null;
 }
@@ -32,7 +32,7 @@ export function HangingBoard({ board, visitor, parts, beside }: HangingBoardProp
     hungAtMove.current = visitor.moves();
     const heading = chooseHeading(eyes, standing.headingDegrees, beside);
     const eye = new Vector3(...eyes);
-    const place = placeBoard(eyes, heading, (point) => parts?.sight.sees(eye, beyond(eye, point)) ?? true);
+    const place = placeBoard(eyes, heading, (point) => parts.sight.sees(eye, beyond(eye, point)));
     group.current.position.set(...place.positionMetres);
     group.current.rotation.set(
       (-place.tiltDegrees * Math.PI) / 180,
@@ -58,7 +58,7 @@ function chooseHeading(
   if (!beside) return lookingDegrees;
   const towards = (Math.atan2(eyes[0] - beside.x, eyes[2] - beside.z) * 180) / Math.PI;
   const isAhead = Math.abs(wrapDegrees(towards - lookingDegrees)) <= AROUND_DEGREES;
-  return wrapDegrees((isAhead ? towards : lookingDegrees) - ASIDE_DEGREES);
+  return wrapDegrees((isAhead ? towards : lookingDegrees) + ASIDE_DEGREES);
 }
 
 /** Sight does not mind what stands directly before a place; a board does. */

@@ -9,7 +9,7 @@ import { TakeBoard } from "./take-board.tsx";
 interface OpenBoardProps {
   readonly session: Session;
   readonly visitor: Visitor;
-  readonly parts: SetParts | null;
+  readonly parts: SetParts;
 }
 
 /** The board of what is open: a take's, or a hotspot's own. */
@@ -18,7 +18,7 @@ export function OpenBoard({ session, visitor, parts }: OpenBoardProps) {
   const hotspot = useSessionState(session, (state) => state.hotspot);
   const take = useSessionState(session, (state) => state.take);
   if (!tour || (hotspot === null && take === null)) return null;
-  const beside = parts?.hotspots.find((place) => place.hotspot.id === hotspot)?.position ?? null;
+  const beside = parts.hotspots.find((place) => place.hotspot.id === hotspot)?.position ?? null;
   const openTake = tour.takes.find(({ id }) => id === take);
   const key = `${hotspot ?? ""} ${take ?? ""}`;
   if (openTake) return <TakeBoard key={key} take={openTake} {...{ session, visitor, parts, beside }} />;

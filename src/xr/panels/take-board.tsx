@@ -17,7 +17,7 @@ interface TakeBoardProps {
   readonly session: Session;
   readonly take: Take;
   readonly visitor: Visitor;
-  readonly parts: SetParts | null;
+  readonly parts: SetParts;
   readonly beside: Vector3 | null;
 }
 
@@ -59,9 +59,9 @@ function useClockSeconds(session: Session): number {
   return seconds;
 }
 
-function nameAngles(take: Take, parts: SetParts | null): readonly BoardAngle[] {
+function nameAngles(take: Take, parts: SetParts): readonly BoardAngle[] {
   return take.angles.map((angle, index) => {
-    const camera = parts?.cameras.find(({ id }) => id === angle.camera);
+    const camera = parts.cameras.find(({ id }) => id === angle.camera);
     return {
       id: angle.id,
       letter: camera?.label ?? String(index + 1),
