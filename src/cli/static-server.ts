@@ -2,16 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import send from "send";
 
-/** A folder whose files are served below an address. */
+/** A folder whose files are served. */
 export interface Mount {
-  /** Begins and ends with a slash. */
+  /** `/tours/`: everything in the folder, below this address. `/embed.js`: the one file of that name in the folder. */
   readonly prefix: string;
-  /** A folder, or with `file` one file of it. */
   readonly folder: string;
 }
 
 export interface StaticServerOptions {
-  /** The longest prefix that fits an address serves it. */
+  /** The longest prefix that an address begins with serves it. */
   readonly mounts: readonly Mount[];
   /** Pages made for this server instead of read from a folder, by exact path. */
   readonly pages?: ReadonlyMap<string, () => Promise<string>>;
@@ -83,7 +82,9 @@ function createHandler({ mounts, pages }: StaticServerOptions) {
     }
     const page = pages?.get(path);
     if (page) return void servePage(request, response, page);
-    const mount = ordered.find(({ prefix }) => path.startsWith(prefix));
+    const mount = ordered.find(({ prefix }) =>
+      prefix.endsWith("/") ? path.startsWith(prefix) : path === prefix,
+    );
     if (!mount) return answer(response, 404, `There is nothing at ${path}.`);
     const refuse = (status: number) =>
       answer(
@@ -91,7 +92,7 @@ function createHandler({ mounts, pages }: StaticServerOptions) {
         status,
         status === 404 ? `There is nothing at ${path}.` : `The address ${path} cannot be served.`,
       );
-    send(request, path.slice(mount.prefix.length - 1), {
+    send(request, mount.prefix.endsWith("/") ? path.slice(mount.prefix.length - 1) : path, {
       root: mount.folder,
       index: pages ? false : "index.html",
       dotfiles: "ignore",

@@ -18,12 +18,15 @@ beforeAll(async () => {
     "tours/a/take #1.mp4": "film",
     "tours/a/.notes": "hidden",
     "viewer/app.js": "1",
+    "embed/embed.js": "embed",
+    "embed/embed.js.map": "map",
     "viewer/index.html": "from disk",
   });
   server = await startStaticServer({
     mounts: [
       { prefix: "/", folder: join(root, "viewer") },
       { prefix: "/scenes/", folder: join(root, "tours") },
+      { prefix: "/embed.js", folder: join(root, "embed") },
     ],
     pages: new Map([["/", async () => "<p>made</p>"]]),
     port: 0,
@@ -90,6 +93,11 @@ describe("the static server", () => {
 
   it("finds names that must be encoded", async () => {
     expect(await (await get("scenes/a/take%20%231.mp4")).text()).toBe("film");
+  });
+
+  it("serves one file of a folder without the others", async () => {
+    expect(await (await get("embed.js?v=1")).text()).toBe("embed");
+    expect((await get("embed.js.map")).status).toBe(404);
   });
 
   it("serves the made page instead of the one on disk", async () => {
