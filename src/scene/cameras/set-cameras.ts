@@ -17,6 +17,8 @@ export interface SetCamera {
   readonly label: string;
   /** `#rrggbb` of its tape and frustum. */
   readonly colour: string;
+  /** Known from the tour alone: the model has no node for it, hence no tripod either. */
+  readonly standsAlone: boolean;
   /** The pose at the time that the model is posed at; written into `out`. */
   readPose(out: LensPose): LensPose;
 }
@@ -49,7 +51,15 @@ export function resolveCameras(
     if (!readPose) return [];
     const stated = chooseText(camera.label, languages) || camera.id;
     const label = /^[a-z]$/i.test(stated) ? stated.toUpperCase() : (LETTERS[index] ?? String(index + 1));
-    return [{ id: camera.id, label, colour: COLOURS[label] ?? NEUTRAL, readPose }];
+    return [
+      {
+        id: camera.id,
+        label,
+        colour: COLOURS[label] ?? NEUTRAL,
+        standsAlone: camera.node === undefined,
+        readPose,
+      },
+    ];
   });
 }
 

@@ -11,13 +11,15 @@ export interface LabelWish {
   readonly mayBeFull: boolean;
   /** Higher ones choose first. */
   readonly priority: number;
-  /** Displacement upwards chosen last time: kept while it fits, so that labels do not jump. */
-  readonly lastLift: number;
+  /** What was chosen last time: kept while it fits, so that labels do not jump. */
+  readonly last: Pick<LabelPlace, "lift" | "shift">;
 }
 
 export interface LabelPlace {
   /** Pixels above the wished place; negative: below. */
   readonly lift: number;
+  /** Pixels to the right of it. */
+  readonly shift: number;
   readonly short: boolean;
 }
 
@@ -29,19 +31,32 @@ interface Box {
 }
 
 const GAP = 3;
-/** Lifts that are tried, in label heights. */
-const LIFTS = [0, 1, -1, 2, -2];
+/** Places that are tried: label heights up, label widths to the right. */
+const TRIED: readonly (readonly [lift: number, shift: number])[] = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+  [2, 0],
+  [-2, 0],
+];
+const TRIED_FULL = 4;
+
+const HOME = { lift: 0, shift: 0 } as const;
 
 /** @returns A place for each wish, in the order of the wishes. */
 export function declutter(wishes: readonly LabelWish[]): readonly LabelPlace[] {
   const taken: Box[] = [];
-  const places: LabelPlace[] = wishes.map(() => ({ lift: 0, short: true }));
+  const places: LabelPlace[] = wishes.map(() => ({ ...HOME, short: true }));
   const order = wishes
     .map((_, index) => index)
     .toSorted((a, b) => priorityOf(wishes, b) - priorityOf(wishes, a));
   for (const index of order) {
     const wish = wishes[index] as LabelWish;
-    const place = findRoom(wish, taken) ?? { lift: 0, short: true };
+    const place = findRoom(wish, taken) ?? { ...HOME, short: true };
     places[index] = place;
     taken.push(boxOf(wish, place));
   }
@@ -49,24 +64,26 @@ export function declutter(wishes: readonly LabelWish[]): readonly LabelPlace[] {
 }
 
 function findRoom(wish: LabelWish, taken: readonly Box[]): LabelPlace | null {
-  const step = wish.height + GAP;
-  const lifts = LIFTS.map((lift) => lift * step);
-  // Where it was comes right after where it belongs, so that labels do not jump about.
-  const [home = 0, ...others] = lifts;
-  const tried = [home, wish.lastLift, ...others];
+  const steps = TRIED.map(([lift, shift]) => ({
+    lift: lift * (wish.height + GAP),
+    shift: shift * (wish.shortWidth + GAP),
+  }));
+  // Where it was comes right after where it belongs.
+  const tried = [HOME, wish.last, ...steps.slice(1)];
   const isFree = (place: LabelPlace) => {
     const box = boxOf(wish, place);
     return !taken.some((other) => overlaps(box, other));
   };
-  const full = tried.slice(0, 4).map((lift) => ({ lift, short: false }));
-  const short = tried.map((lift) => ({ lift, short: true }));
+  const full = tried.slice(0, TRIED_FULL).map((at) => ({ ...at, short: false }));
+  const short = tried.map((at) => ({ ...at, short: true }));
   return [...(wish.mayBeFull ? full : []), ...short].find(isFree) ?? null;
 }
 
-function boxOf(wish: LabelWish, { lift, short }: LabelPlace): Box {
+function boxOf(wish: LabelWish, { lift, shift, short }: LabelPlace): Box {
   const half = (short ? wish.shortWidth : wish.fullWidth) / 2;
   const y = wish.y - lift;
-  return { left: wish.x - half, right: wish.x + half, top: y - wish.height / 2, bottom: y + wish.height / 2 };
+  const x = wish.x + shift;
+  return { left: x - half, right: x + half, top: y - wish.height / 2, bottom: y + wish.height / 2 };
 }
 
 const priorityOf = (wishes: readonly LabelWish[], index: number) => wishes[index]?.priority ?? 0;

@@ -38,6 +38,8 @@ const MOST_FULL = 6;
 interface Memory {
   lift: number;
   liftGoal: number;
+  shift: number;
+  shiftGoal: number;
   short: boolean;
   seen: boolean;
   opacity: number;
@@ -56,7 +58,15 @@ export function createLabelBoard(sight: Sight): LabelBoard {
   const recall = (label: Label): Memory => {
     const known = memories.get(label.key);
     if (known) return known;
-    const fresh: Memory = { lift: 0, liftGoal: 0, short: false, seen: true, opacity: 0 };
+    const fresh: Memory = {
+      lift: 0,
+      liftGoal: 0,
+      shift: 0,
+      shiftGoal: 0,
+      short: false,
+      seen: true,
+      opacity: 0,
+    };
     memories.set(label.key, fresh);
     return fresh;
   };
@@ -102,14 +112,15 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         height: LABEL_HEIGHT_PIXELS - 8,
         priority: rank() + (highlighted() ? 1000 : 0) + (memory.seen ? 10 : 0) - Math.min(depth, 9),
         mayBeFull: highlighted() || full.has(label),
-        lastLift: memory.liftGoal,
+        last: { lift: memory.liftGoal, shift: memory.shiftGoal },
       };
     });
-    declutter(wishes).forEach(({ lift, short }, index) => {
+    declutter(wishes).forEach(({ lift, shift, short }, index) => {
       const entry = shown[index];
       if (!entry) return;
       const memory = recall(entry.label);
       memory.liftGoal = lift;
+      memory.shiftGoal = shift;
       memory.short = short && !entry.highlighted();
     });
   }
@@ -142,17 +153,23 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         const memory = recall(label);
         const opacityGoal = memory.seen || highlighted() ? 1 : HIDDEN_OPACITY;
         memory.lift = approach(memory.lift, memory.liftGoal, 0.06, deltaSeconds);
+        memory.shift = approach(memory.shift, memory.shiftGoal, 0.06, deltaSeconds);
         memory.opacity = approach(memory.opacity, opacityGoal, 0.06, deltaSeconds);
         if (Math.abs(memory.lift - memory.liftGoal) < 0.5) memory.lift = memory.liftGoal;
+        if (Math.abs(memory.shift - memory.shiftGoal) < 0.5) memory.shift = memory.shiftGoal;
         if (Math.abs(memory.opacity - opacityGoal) < 0.02) memory.opacity = opacityGoal;
-        moving ||= memory.lift !== memory.liftGoal || memory.opacity !== opacityGoal;
+        moving ||=
+          memory.lift !== memory.liftGoal ||
+          memory.shift !== memory.shiftGoal ||
+          memory.opacity !== opacityGoal;
         const pixel = metresPerPixel(label);
         const height = LABEL_HEIGHT_PIXELS * pixel * (highlighted() ? 1.08 : 1);
         label.setShort(memory.short);
         label.setOpacity(memory.opacity);
         label.mesh.position
           .copy(label.place)
-          .addScaledVector(up, (HANG * LABEL_HEIGHT_PIXELS + memory.lift) * pixel);
+          .addScaledVector(up, (HANG * LABEL_HEIGHT_PIXELS + memory.lift) * pixel)
+          .addScaledVector(right, memory.shift * pixel);
         label.mesh.quaternion.copy(facing);
         label.mesh.scale.set(height * (memory.short ? label.shortAspect : label.fullAspect), height, 1);
       }

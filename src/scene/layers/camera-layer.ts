@@ -1,4 +1,5 @@
 import type { Scene } from "three";
+import { createLensPose, type SetCamera } from "../cameras/set-cameras.ts";
 import { createSolidMaterial } from "../props/build-solid.ts";
 import { createCameraProp } from "../props/camera-prop.ts";
 import { openTake } from "../open-take.ts";
@@ -9,7 +10,9 @@ import { pictureAspectOf } from "../view/picture-aspect.ts";
 /** The tour's cameras as things in the set; a press chooses the angle, a second one looks through. */
 export function createCameraLayer(parts: SetParts, scene: Scene): SetLayer {
   const material = createSolidMaterial();
-  const props = parts.cameras.map((camera) => createCameraProp(camera, material));
+  const props = parts.cameras.map((camera) =>
+    createCameraProp(camera, material, tripodHeight(parts, camera)),
+  );
   const stops = props.map(({ root, camera }) => {
     scene.add(root);
     const handlers = { press: () => chooseCamera(parts, camera.id), hover: () => undefined };
@@ -41,6 +44,15 @@ export function chooseCamera({ session }: SetParts, camera: string): void {
   const angle = openTake(state)?.angles.find((candidate) => candidate.camera === camera);
   if (angle && state.playback && state.playback.angle !== angle.id) session.commands.selectAngle(angle.id);
   else session.commands.lookThrough(camera);
+}
+
+/** A tripod is put under a camera that the model knows nothing of, where floor and height allow one. */
+function tripodHeight({ walkable }: SetParts, camera: SetCamera): number | null {
+  if (!camera.standsAlone) return null;
+  const { position } = camera.readPose(createLensPose());
+  const floor = walkable.projectToFloor(position, 0.6);
+  const height = floor ? position.y - floor.y : 0;
+  return height > 0.5 && height < 2.3 ? height : null;
 }
 
 /** The camera of the large picture; null: none is known. */

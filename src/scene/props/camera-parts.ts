@@ -1,8 +1,8 @@
 import type { Part } from "./build-solid.ts";
 
-const BODY = "#2b2a29";
-const DARK = "#161514";
-const METAL = "#5a5753";
+const BODY = "#4a4845";
+const DARK = "#2c2a28";
+const METAL = "#77726c";
 
 /** A film camera, its lens at the origin looking along -Z. Metres. */
 export const CAMERA_PARTS: readonly Part[] = [

@@ -10,7 +10,7 @@ import {
 } from "three";
 import { createLensPose, type SetCamera } from "../cameras/set-cameras.ts";
 import { buildSolid } from "./build-solid.ts";
-import { CAMERA_PARTS, lensRingParts } from "./camera-parts.ts";
+import { CAMERA_PARTS, lensRingParts, tripodParts } from "./camera-parts.ts";
 import { createFrustumLines, createFrustumSides } from "./frustum-lines.ts";
 
 /** A camera as one sees it standing in the set, with the thin pyramid of what it frames. */
@@ -36,7 +36,12 @@ export interface CameraPropState {
 /** How far the drawn pyramid reaches. Metres. */
 const REACH_METRES = 1.1;
 
-export function createCameraProp(camera: SetCamera, material: Material): CameraProp {
+/** @param legMetres Height of the lens above the floor that its tripod stands on; null: it needs none. */
+export function createCameraProp(
+  camera: SetCamera,
+  material: Material,
+  legMetres: number | null,
+): CameraProp {
   const root = new Group();
   root.name = `hotset camera ${camera.id}`;
   const body = new Mesh(buildSolid([...CAMERA_PARTS, ...lensRingParts(camera.colour)]), material);
@@ -53,6 +58,8 @@ export function createCameraProp(camera: SetCamera, material: Material): CameraP
   lines.raycast = passive;
   sides.raycast = passive;
   root.add(body, lines, sides);
+  const legs = legMetres === null ? null : new Mesh(buildSolid(tripodParts(legMetres)), material);
+  if (legs) root.add(legs);
   const lens = createLensPose();
   const tagPosition = new Vector3();
   return {
@@ -64,13 +71,16 @@ export function createCameraProp(camera: SetCamera, material: Material): CameraP
       camera.readPose(lens);
       root.position.copy(lens.position);
       root.quaternion.copy(lens.quaternion);
+      // Legs stand upright however the camera on them is turned.
+      legs?.position.set(0, 0, 0.27);
+      legs?.quaternion.copy(lens.quaternion).invert();
       const half = Math.tan((lens.fovDegrees * Math.PI) / 360) * REACH_METRES;
       for (const part of [lines, sides]) part.scale.set(half * aspect, half, REACH_METRES);
       sides.visible = live;
       tagPosition.set(0, 0.24, 0.27).applyQuaternion(lens.quaternion).add(lens.position);
     },
     dispose() {
-      for (const part of [body, lines, sides]) part.geometry.dispose();
+      for (const part of [body, lines, sides, legs]) part?.geometry.dispose();
       lines.material.dispose();
       sides.material.dispose();
     },
