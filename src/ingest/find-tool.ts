@@ -12,7 +12,7 @@ const PACKAGES: Record<ToolName, { readonly apt: string; readonly brew: string; 
 };
 
 /** The command that installs a tool on this kind of machine. */
-export function installCommand(tool: ToolName, platform: NodeJS.Platform = process.platform): string {
+function installCommand(tool: ToolName, platform: NodeJS.Platform = process.platform): string {
   const { apt, brew, winget } = PACKAGES[tool];
   if (platform === "darwin") return `brew install ${brew}`;
   if (platform === "win32") return `winget install ${winget}`;

@@ -104,7 +104,7 @@ export async function packageAngle(options: PackageAngleOptions): Promise<Steppe
  * @example
  * ladderOf({ width: 1280, height: 544 }, [720, 360]); // 544 and 360 high
  */
-export function ladderOf(
+function ladderOf(
   video: Pick<VideoFacts, "width" | "height">,
   heights: readonly number[],
 ): PackagedAngle["renditions"] {

@@ -108,7 +108,7 @@ export async function packageSound(options: PackageSoundOptions): Promise<Steppe
  *
  * @see https://wiki.multimedia.cx/index.php/ADTS
  */
-export function withoutFirstFrame(adts: Uint8Array): Uint8Array {
+function withoutFirstFrame(adts: Uint8Array): Uint8Array {
   const [sync = 0, , , high = 0, middle = 0, low = 0] = adts;
   if (sync !== 0xff)
     throw new IngestError(

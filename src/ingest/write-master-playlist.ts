@@ -50,7 +50,7 @@ interface MediaPlaylist {
 }
 
 /** Reads a media playlist that our own steps wrote. */
-export function readMediaPlaylist(file: string): MediaPlaylist {
+function readMediaPlaylist(file: string): MediaPlaylist {
   const folder = path.dirname(file);
   const segments: { file: string; seconds: number }[] = [];
   let initFile = "";
