@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Page } from "playwright";
 import type { HotsetTourElement } from "../../src/embed/element/hotset-tour-element.ts";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
@@ -69,9 +69,9 @@ describe("a built site in another page", () => {
   });
 
   /** A page of another origin (another port) with this body. */
-  async function openHost(body: string): Promise<Page> {
+  async function openHost(body: string, embedFrom = siteAddress): Promise<Page> {
     const name = `page-${visitors.length}.html`;
-    await writeFile(join(folder, "host", name), hostHtml(siteAddress, body));
+    await writeFile(join(folder, "host", name), hostHtml(embedFrom, body));
     const visitor = await visit(new URL(name, host.address).href);
     visitors.push(visitor);
     return visitor.page;
@@ -216,6 +216,17 @@ describe("a built site in another page", () => {
     expect(page.frames()).toHaveLength(1);
     await page.locator("hotset-tour").scrollIntoViewIfNeeded();
     await untilHeard(page, "ready");
+  });
+
+  it("a server of many tours also shows one that lies on another host", async () => {
+    const page = await openHost(
+      `<hotset-tour src="${siteAddress}tour/tour.json" hotspot="corner" layout="theatre"></hotset-tour>`,
+      inject("demoAddress"),
+    );
+    await untilHeard(page, "ready");
+    const snapshot = await page.evaluate(() => (window as unknown as HostPage).tour.snapshot());
+    expect(snapshot).toMatchObject({ tour: "coded-4", hotspot: "corner" });
+    expect(visitors.at(-1)?.complaints).toEqual([]);
   });
 
   it("says in words and by code why a tour cannot be shown", async () => {
