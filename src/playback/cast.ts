@@ -85,11 +85,15 @@ export function createCast(options: CastOptions): Cast {
           startFrame: options.startFrame,
           aimOffsetSeconds: () => 0,
         });
-  let slots: (Feed | null)[] = Array.from({ length: atlas === null ? ANGLE_PLAYERS : SHARP_PLAYERS }, () => null);
+  let slots: (Feed | null)[] = Array.from(
+    { length: atlas === null ? ANGLE_PLAYERS : SHARP_PLAYERS },
+    () => null,
+  );
 
   const engage = (angleId: string, slot: number, frame: number): Feed => {
     const angle = angleOf.get(angleId);
-    if (angle === undefined) throw new RangeError(`The take ${take.id} has no angle ${JSON.stringify(angleId)}.`);
+    if (angle === undefined)
+      throw new RangeError(`The take ${take.id} has no angle ${JSON.stringify(angleId)}.`);
     const feed = createFeed({
       ...base,
       source: atlas === null ? `angle:${angleId}` : `sharp:${slot}`,
@@ -117,7 +121,10 @@ export function createCast(options: CastOptions): Cast {
     },
     all: () => (atlas === null ? cast.angles : [atlas, ...cast.angles]),
     assign(wanted, frame) {
-      const next = assignSlots(slots.map((feed) => feed?.angle ?? null), wanted);
+      const next = assignSlots(
+        slots.map((feed) => feed?.angle ?? null),
+        wanted,
+      );
       // First all that go, then all that come: the number of decoders never exceeds the budget.
       slots = slots.map((feed, index) => {
         if (feed === null || feed.angle === next[index]) return feed;

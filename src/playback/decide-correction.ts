@@ -35,7 +35,8 @@ export function decideCorrection(input: CorrectionInput): Correction {
   const size = Math.abs(errorSeconds);
   // At double speed a second of take is half a second of life: distances are judged in the visitor's time.
   const livedSize = size / Math.max(1, baseRate);
-  if (livedSize > REJOIN_FROM_SECONDS && input.sinceSeekSeconds >= input.cooldownSeconds) return { kind: "rejoin" };
+  if (livedSize > REJOIN_FROM_SECONDS && input.sinceSeekSeconds >= input.cooldownSeconds)
+    return { kind: "rejoin" };
   if (livedSize > SPRINT_FROM_SECONDS) {
     const factor = clamp(1 + errorSeconds / 0.35, 0.25, 2);
     return { kind: "rate", rate: quantise(baseRate * factor), correcting: true };

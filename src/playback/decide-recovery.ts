@@ -55,7 +55,11 @@ export function decideRecovery(input: RecoveryInput): Recovery {
 }
 
 /** The word for a failure. */
-export function decideReport(role: MediaRole, kind: MediaFailure["kind"], online: boolean): PlaybackErrorCode {
+export function decideReport(
+  role: MediaRole,
+  kind: MediaFailure["kind"],
+  online: boolean,
+): PlaybackErrorCode {
   if (!online && (kind === "network" || kind === "timeout")) return "playback/offline";
   if (role === "atlas") return "playback/atlas-missing";
   if (role === "sound") return "playback/sound-missing";

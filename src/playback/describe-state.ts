@@ -2,8 +2,13 @@ import type { Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
 import type { AngleState, FocusState, PlaybackError, PlaybackErrorCode, PlaybackState } from "./playback.ts";
 
-/** What went wrong with one angle, by angle id; kept after its player has gone. */
-export type Troubles = ReadonlyMap<string, { readonly code: PlaybackErrorCode; readonly message: string }>;
+export interface Trouble {
+  readonly code: PlaybackErrorCode;
+  readonly message: string;
+}
+
+/** What is wrong with whom, by angle id. */
+export type Troubles = ReadonlyMap<string, Trouble>;
 
 export interface Shown {
   /** null: nothing yet. */
@@ -24,7 +29,13 @@ export function isPermanent(code: PlaybackErrorCode | undefined): boolean {
 }
 
 /** How far every angle is along. */
-export function describeAngles(take: Take, cast: Cast, focusAngle: string, shown: Shown, troubles: Troubles): PlaybackState["angles"] {
+export function describeAngles(
+  take: Take,
+  cast: Cast,
+  focusAngle: string,
+  shown: Shown,
+  troubles: Troubles,
+): PlaybackState["angles"] {
   return take.angles.map(({ id }) => {
     const frame = shown.frameOf(id);
     const state = describeAngle(cast, id, id === focusAngle, shown, frame, troubles);
@@ -54,7 +65,12 @@ function describeAngle(
 }
 
 /** How far the large picture is along. */
-export function describeFocus(cast: Cast, angle: string, shown: Shown, troubles: Troubles): PlaybackState["focus"] {
+export function describeFocus(
+  cast: Cast,
+  angle: string,
+  shown: Shown,
+  troubles: Troubles,
+): PlaybackState["focus"] {
   const trouble = troubles.get(angle);
   const errorFrames =
     shown.focusFrame === null || shown.tileFrame === null ? null : shown.focusFrame - shown.tileFrame;

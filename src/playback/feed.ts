@@ -29,6 +29,8 @@ export interface Feed {
   /** Failures since its last new picture, and seconds since that picture (or since it was asked for one). */
   readonly failures: number;
   secondsWithoutPicture(): number;
+  /** Take time where its player is. */
+  standsAtSeconds(): number;
   /** Watches for stalls; once a tick. `wanted`: new pictures are expected. */
   tick(wanted: boolean): void;
   dispose(): void;
@@ -106,8 +108,11 @@ export function createFeed(options: FeedOptions): Feed {
     if (follower.state !== "parked" || now - lastRetryMs < LANDING_RETRY_MS) return;
     lastRetryMs = now;
     const positionSeconds = secondsAtFrameMiddle(targetFrame, frameRate) - offsetSeconds;
-    const isLoaded = player.media.buffered().some(([from, to]) => from <= positionSeconds && positionSeconds < to);
-    const nudgeSeconds = player.media.positionSeconds() > positionSeconds ? 0 : 0.1 / frameRate.framesPerSecond;
+    const isLoaded = player.media
+      .buffered()
+      .some(([from, to]) => from <= positionSeconds && positionSeconds < to);
+    const nudgeSeconds =
+      player.media.positionSeconds() > positionSeconds ? 0 : 0.1 / frameRate.framesPerSecond;
     if (isLoaded) player.media.seek(positionSeconds + nudgeSeconds);
   };
   const reload = () => {
@@ -187,6 +192,7 @@ export function createFeed(options: FeedOptions): Feed {
       return failures;
     },
     secondsWithoutPicture: () => (adapters.now() - pictureMs) / 1000,
+    standsAtSeconds: () => player.media.positionSeconds() + offsetSeconds,
     tick(wanted) {
       follower.tick();
       if (!wanted) {

@@ -133,7 +133,11 @@ export function createFollower(options: FollowerOptions): Follower {
     const standsAt = player.positionSeconds() + offsetSeconds;
     const aheadSeconds = (standsAt - aim()) / clock.rate;
     const standsWell = player.paused && !player.seeking && player.canPlay;
-    landsBySeek = !(standsWell && aheadSeconds > START_EARLY_SECONDS && aheadSeconds < leads.warmSeconds * 1.5);
+    landsBySeek = !(
+      standsWell &&
+      aheadSeconds > START_EARLY_SECONDS &&
+      aheadSeconds < leads.warmSeconds * 1.5
+    );
     joinAtSeconds = standsAt;
     if (landsBySeek) {
       player.pause();
@@ -148,7 +152,9 @@ export function createFollower(options: FollowerOptions): Follower {
 
   /** True while there is nothing to play. */
   const tickStarved = (nowMs: number): boolean => {
-    const starving = !player.canPlay || bufferedAheadSeconds(player.positionSeconds() + offsetSeconds) < STARVED_BUFFER_SECONDS;
+    const starving =
+      !player.canPlay ||
+      bufferedAheadSeconds(player.positionSeconds() + offsetSeconds) < STARVED_BUFFER_SECONDS;
     if (starvedSinceMs === null) {
       if (!starving || player.ended) return false;
       starvedSinceMs = nowMs;
@@ -207,7 +213,14 @@ export function createFollower(options: FollowerOptions): Follower {
       if (errorSeconds === null) return;
       const sinceSeekSeconds = (now - landedMs) / 1000;
       if (sinceSeekSeconds > 8) cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
-      const decision = decideCorrection({ errorSeconds, correcting, locked, baseRate: clock.rate, sinceSeekSeconds, cooldownSeconds });
+      const decision = decideCorrection({
+        errorSeconds,
+        correcting,
+        locked,
+        baseRate: clock.rate,
+        sinceSeekSeconds,
+        cooldownSeconds,
+      });
       if (decision.kind === "rejoin") {
         cooldownSeconds = growCooldown(cooldownSeconds);
         join();

@@ -20,6 +20,8 @@ export interface FrameRing {
   restart(): void;
   /** The player turned out to show still the newest frame from before `restart`, if it has this number. */
   revive(number: number): void;
+  /** Hands the frame on the screen over to the caller, who closes it. */
+  release(): NumberedFrame | null;
   dispose(): void;
 }
 
@@ -61,6 +63,13 @@ export function createFrameRing(): FrameRing {
       if (frames.length > 0 || left?.number !== number) return;
       frames = [left];
       left = null;
+    },
+    release() {
+      const released = onScreen;
+      onScreen = null;
+      frames = frames.filter((frame) => frame !== released);
+      if (left === released) left = null;
+      return released;
     },
     dispose() {
       const dropped = [...frames, left, onScreen];

@@ -46,7 +46,16 @@ export function createMeasurement(): Measurement {
     read(live) {
       const sorted = sharpAfterSeconds.toSorted((a, b) => a - b);
       const median = sorted[sorted.length >> 1] ?? null;
-      return { renderedFrames, sharpFrames, inStepFrames, worstErrorFrames, switches, sharpAfterSeconds: median, stalls, ...live };
+      return {
+        renderedFrames,
+        sharpFrames,
+        inStepFrames,
+        worstErrorFrames,
+        switches,
+        sharpAfterSeconds: median,
+        stalls,
+        ...live,
+      };
     },
   };
 }

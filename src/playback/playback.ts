@@ -48,7 +48,11 @@ export interface PlaybackState {
   readonly sound: string | null;
   readonly focus: { readonly angle: string; readonly state: FocusState; readonly errorFrames: number | null };
   /** In the order of the take's `angles`. errorFrames: frames from the clock's frame, null when nothing is shown. */
-  readonly angles: readonly { readonly id: string; readonly state: AngleState; readonly errorFrames: number | null }[];
+  readonly angles: readonly {
+    readonly id: string;
+    readonly state: AngleState;
+    readonly errorFrames: number | null;
+  }[];
   readonly errors: readonly PlaybackError[];
   /** True when small pictures come from an atlas. */
   readonly atlas: boolean;

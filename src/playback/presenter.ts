@@ -51,13 +51,24 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     return feed.frames.shown();
   };
 
-  const presentAtlas = (atlas: Feed, layout: Atlas, angle: string, timeSeconds: number, nowMs: number, phase: Phase): Pictures => {
+  const presentAtlas = (
+    atlas: Feed,
+    layout: Atlas,
+    angle: string,
+    timeSeconds: number,
+    nowMs: number,
+    phase: Phase,
+  ): Pictures => {
     atlas.pull();
     for (const feed of cast().angles) feed.pull();
     const sharpFeed = cast().feed(angle);
     const before = shown?.angle === angle ? shown : null;
     const running = phase === "running";
-    const kept = phase === "seeking" && before?.sharp != null && atlas.frames.shown() !== null && sharpFeed?.frames.shown() != null;
+    const kept =
+      phase === "seeking" &&
+      before?.sharp != null &&
+      atlas.frames.shown() !== null &&
+      sharpFeed?.frames.shown() != null;
     const chosen = kept
       ? null
       : chooseShownFrames({
@@ -71,12 +82,17 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     heldSinceMs = chosen?.held === true ? (heldSinceMs ?? nowMs) : null;
     const tileFrame = show(atlas, chosen?.tile == null ? null : atlas.frames.get(chosen.tile));
     const isSharp = sharpFeed !== null && (kept || chosen?.sharp != null);
-    const sharpFrame = isSharp ? show(sharpFeed, chosen?.sharp == null ? null : sharpFeed.frames.get(chosen.sharp)) : null;
+    const sharpFrame = isSharp
+      ? show(sharpFeed, chosen?.sharp == null ? null : sharpFeed.frames.get(chosen.sharp))
+      : null;
     if (tileFrame !== null) shown = { tile: tileFrame.number, sharp: sharpFrame?.number ?? null, angle };
     sharpFeed?.follower.setLocked(sharpFrame !== null);
     const tile = (id: string) =>
-      tileFrame === null ? null : describeTile(layout, id, tileFrame, (crop) => describe(atlas.source, tileFrame, crop));
-    const picture = sharpFrame !== null && sharpFeed !== null ? describe(sharpFeed.source, sharpFrame) : tile(angle);
+      tileFrame === null
+        ? null
+        : describeTile(layout, id, tileFrame, (crop) => describe(atlas.source, tileFrame, crop));
+    const picture =
+      sharpFrame !== null && sharpFeed !== null ? describe(sharpFeed.source, sharpFrame) : tile(angle);
     return { timeSeconds, tile, focus: { angle, sharp: sharpFrame !== null, picture } };
   };
 
@@ -86,7 +102,10 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     const isIn = (feed: Feed) => feed.follower.state !== "joining" && feed.frames.newest() !== null;
     const live = feeds.filter((feed) => feed.trouble === null && isIn(feed));
     const previous = shown?.tile ?? null;
-    const common = chooseCommonFrame(live.map((feed) => feed.frames.numbers()), previous);
+    const common = chooseCommonFrame(
+      live.map((feed) => feed.frames.numbers()),
+      previous,
+    );
     const heldSeconds = heldSinceMs === null ? 0 : (nowMs - heldSinceMs) / 1000;
     const moved = common !== null && common !== previous;
     const wait = !moved && previous !== null && heldSeconds < frameSeconds;
@@ -123,13 +142,11 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
       heldSinceMs = null;
     },
     rescue(feed) {
-      const frame = feed.frames.shown();
-      if (feed.angle === null || cast().atlas !== null || frame === null) return;
+      if (feed.angle === null || cast().atlas !== null) return;
+      const frame = feed.frames.release();
+      if (frame === null) return;
       stills.get(feed.angle)?.decoded.close();
-      stills.delete(feed.angle);
-      if (!(frame.decoded.image instanceof VideoFrame)) return;
-      const image = frame.decoded.image.clone();
-      stills.set(feed.angle, { number: frame.number, decoded: { ...frame.decoded, image, close: () => image.close() } });
+      stills.set(feed.angle, frame);
     },
     dispose() {
       for (const frame of stills.values()) frame.decoded.close();

@@ -64,7 +64,13 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
 
   const onFailure = (failure: MediaFailure) => {
     const since = decoderResetMs === null ? null : (adapters.now() - decoderResetMs) / 1000;
-    const recovery = decideRecovery({ role: "sound", failure, attempts, sinceDecoderResetSeconds: since, online: adapters.isOnline() });
+    const recovery = decideRecovery({
+      role: "sound",
+      failure,
+      attempts,
+      sinceDecoderResetSeconds: since,
+      online: adapters.isOnline(),
+    });
     attempts += 1;
     if (recovery.report !== null) trouble = { code: recovery.report, message: failure.message };
     if (recovery.action === "give-up") gaveUp = true;
@@ -91,7 +97,13 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     current.media.setRate(clock.rate);
     current.media.play().catch((error: unknown) => {
       // An interrupted play() is normal; a refused one means that this page may not sound yet.
-      if (player !== current || !(error instanceof DOMException) || error.name !== "NotAllowedError" || refused) return;
+      if (
+        player !== current ||
+        !(error instanceof DOMException) ||
+        error.name !== "NotAllowedError" ||
+        refused
+      )
+        return;
       refused = true;
       trouble = { code: "playback/sound-refused", message: error.message };
       applyMuted();
@@ -145,10 +157,14 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       end();
       chosen = sound;
       if (rendition === undefined) return;
-      player = adapters.createSoundPlayer(resolveTourUrl(rendition.src, options.baseUrl), clock.timeSeconds(), {
-        onChange: options.onChange,
-        onFailure,
-      });
+      player = adapters.createSoundPlayer(
+        resolveTourUrl(rendition.src, options.baseUrl),
+        clock.timeSeconds(),
+        {
+          onChange: options.onChange,
+          onFailure,
+        },
+      );
       player.setVolume(volume);
       applyMuted();
       if (clock.running) join();

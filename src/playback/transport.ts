@@ -79,7 +79,9 @@ export function createTransport(options: TransportOptions): Transport {
     options.durationSeconds ?? (cast.atlas ?? cast.angles[0])?.player.media.durationSeconds() ?? null;
   const lastFrame = () => {
     const duration = durationSeconds();
-    return duration === null ? Infinity : Math.max(0, frameAtSeconds(duration - secondsAtFrame(0.5, frameRate), frameRate));
+    return duration === null
+      ? Infinity
+      : Math.max(0, frameAtSeconds(duration - secondsAtFrame(0.5, frameRate), frameRate));
   };
   const settlingSeconds = () => (mode === "settling" ? (adapters.now() - begunMs) / 1000 : 0);
   const focusFeed = () => cast.feed(options.focusAngle());
@@ -121,7 +123,8 @@ export function createTransport(options: TransportOptions): Transport {
     const focus = focusFeed();
     // Without an atlas the chosen angle is what must be there; when it is out, whichever comes first.
     const working = cast.all().filter((feed) => options.isWanted(feed) && !isOut(feed));
-    const required = cast.atlas ?? (focus !== null && !isOut(focus) ? focus : (working.find(isReady) ?? null));
+    const required =
+      cast.atlas ?? (focus !== null && !isOut(focus) ? focus : (working.find(isReady) ?? null));
     if (required === null || !isReady(required)) return false;
     if (settlingSeconds() > capSeconds) return true;
     return working.every(isReady) && (!mayRun() || sound.ready);

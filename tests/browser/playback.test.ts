@@ -55,7 +55,11 @@ const differenceFrames = (seen: SeenFrame) =>
 async function shownFrames(): Promise<{ focus: number; tile: number; sharp: boolean }> {
   const [seen] = await visitor.page.evaluate(() => window.playbackTest.watchFrames(1));
   if (seen?.focus == null) throw new Error("Nothing is shown.");
-  return { focus: seen.focus.frame, tile: seen.tiles[Number(seen.angle) - 1]?.frame ?? -1, sharp: seen.sharp };
+  return {
+    focus: seen.focus.frame,
+    tile: seen.tiles[Number(seen.angle) - 1]?.frame ?? -1,
+    sharp: seen.sharp,
+  };
 }
 
 async function openTake(
@@ -105,7 +109,9 @@ describe.each([4, 9])("a take of %i angles", (angles) => {
         ([id, most]) => window.playbackTest.watchSwitch(id, 20, most),
         [angle, AT_MOST_FRAMES] as const,
       );
-      const firstRight = seen.findIndex((frame) => frame.focus?.angle === Number(angle) && differenceFrames(frame) === 0);
+      const firstRight = seen.findIndex(
+        (frame) => frame.focus?.angle === Number(angle) && differenceFrames(frame) === 0,
+      );
       expect(firstRight).toBeLessThanOrEqual(1);
       for (const frame of seen.slice(firstRight)) expect(frame.focus?.angle).toBe(Number(angle));
       const firstSharp = seen.findIndex((frame) => frame.sharp);
@@ -173,7 +179,10 @@ describe("standing still", () => {
     await openTake("4", { startSeconds: 58.5 });
     await play();
     expect(
-      await visitor.page.evaluate((most) => window.playbackTest.untilState((now) => now.ended, most), AT_MOST_FRAMES),
+      await visitor.page.evaluate(
+        (most) => window.playbackTest.untilState((now) => now.ended, most),
+        AT_MOST_FRAMES,
+      ),
     ).toBe(true);
     expect(await untilLocked()).toBe(true);
     expect(await shownFrames()).toMatchObject({ focus: 1499, tile: 1499 });
@@ -194,7 +203,8 @@ describe("trouble", () => {
     await play();
     const said = (most: number) =>
       visitor.page.evaluate(
-        (count) => window.playbackTest.untilState((now) => now.errors.some((error) => error.angle === "2"), count),
+        (count) =>
+          window.playbackTest.untilState((now) => now.errors.some((error) => error.angle === "2"), count),
         most,
       );
     expect(await said(AT_MOST_FRAMES)).toBe(true);
@@ -232,10 +242,13 @@ describe("trouble", () => {
     await visitor.page.route("**/*.m3u8", (route) => route.fulfill({ status: 404 }));
     await openTake("4");
     const code = await visitor.page.evaluate(() =>
-      window.playbackTest.playback().play().then(
-        () => "played",
-        (error: { code: string }) => error.code,
-      ),
+      window.playbackTest
+        .playback()
+        .play()
+        .then(
+          () => "played",
+          (error: { code: string }) => error.code,
+        ),
     );
     expect(code).toBe("playback/take-missing");
     expect(await state()).toMatchObject({ phase: "failed", playing: false });

@@ -30,7 +30,11 @@ export function createElementPlayer(
   /** Seeks that come while one is under way are folded into one: a dragged slider shows pictures instead of starving. */
   const applySeek = () => {
     if (wanted === null || element.readyState < HTMLMediaElement.HAVE_METADATA) return;
-    if (element.seeking && performance.now() - seekBegunMs < PATIENCE_MS && isBuffered(element, element.currentTime)) {
+    if (
+      element.seeking &&
+      performance.now() - seekBegunMs < PATIENCE_MS &&
+      isBuffered(element, element.currentTime)
+    ) {
       return;
     }
     const target = wanted;
@@ -94,7 +98,10 @@ export function createElementPlayer(
 }
 
 function readRanges(ranges: TimeRanges): readonly (readonly [number, number])[] {
-  return Array.from({ length: ranges.length }, (_, index) => [ranges.start(index), ranges.end(index)] as const);
+  return Array.from(
+    { length: ranges.length },
+    (_, index) => [ranges.start(index), ranges.end(index)] as const,
+  );
 }
 
 function isBuffered(element: HTMLMediaElement, positionSeconds: number): boolean {

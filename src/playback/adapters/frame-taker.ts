@@ -22,7 +22,13 @@ export function createFrameTaker(video: HTMLVideoElement): FrameTaker {
     if (presentedSeconds === null || presentedSeconds === lastTimestamp) return null;
     lastTimestamp = presentedSeconds;
     const close = () => undefined;
-    return { image: video, width: video.videoWidth, height: video.videoHeight, timestampSeconds: presentedSeconds, close };
+    return {
+      image: video,
+      width: video.videoWidth,
+      height: video.videoHeight,
+      timestampSeconds: presentedSeconds,
+      close,
+    };
   };
 
   return {

@@ -9,8 +9,13 @@ export function readHlsFailure(data: ErrorData): MediaFailure {
 }
 
 function chooseKind(type: string, details: string, status: number): MediaFailure["kind"] {
-  if (details === "manifestIncompatibleCodecsError" || details === "bufferAddCodecError") return "unsupported";
-  if (details === "manifestParsingError" || details === "levelParsingError" || details === "levelEmptyError") {
+  if (details === "manifestIncompatibleCodecsError" || details === "bufferAddCodecError")
+    return "unsupported";
+  if (
+    details === "manifestParsingError" ||
+    details === "levelParsingError" ||
+    details === "levelEmptyError"
+  ) {
     return "garbage";
   }
   if (details === "fragParsingError" || details === "fragDecryptError") return "garbage";

@@ -87,7 +87,11 @@ export function createHlsSource(
     // With hls.js the same failure comes through its own report.
     if (hls === null && element.hasAttribute("src")) {
       const missing = element.error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
-      onFailure({ kind: missing ? "missing" : "decoder", fatal: true, message: element.error?.message ?? "" });
+      onFailure({
+        kind: missing ? "missing" : "decoder",
+        fatal: true,
+        message: element.error?.message ?? "",
+      });
     }
   };
   element.addEventListener("error", onElementError);
@@ -109,7 +113,8 @@ export function createHlsSource(
           if (mine !== generation) return;
           // Chromium says "maybe" to native HLS: hls.js is asked first.
           if (Engine.isSupported()) attach(Engine, positionSeconds);
-          else if (element.canPlayType("application/vnd.apple.mpegurl") !== "") attachNatively(positionSeconds);
+          else if (element.canPlayType("application/vnd.apple.mpegurl") !== "")
+            attachNatively(positionSeconds);
           else onFailure({ kind: "unsupported", fatal: true, message: "no MediaSource and no native HLS" });
         },
         (error: unknown) => {

@@ -29,11 +29,11 @@ const lumaOf = new Map<string, { serial: number; luma: Promise<Luma> }>();
 let playback: Playback | null = null;
 
 const createElement = document.createElement.bind(document);
-document.createElement = ((name: string, options?: ElementCreationOptions) => {
+document.createElement = (name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options);
   if (element instanceof HTMLMediaElement) elements.push(element);
   return element;
-}) as typeof document.createElement;
+};
 
 const open = (): Playback => {
   if (playback === null) throw new Error("No take is open.");
@@ -129,7 +129,10 @@ export const playbackTest = {
     });
   },
   /** The state that was asked for, or null after so many rendered frames. */
-  untilState(matches: (state: ReturnType<Playback["getState"]>) => boolean, atMost: number): Promise<boolean> {
+  untilState(
+    matches: (state: ReturnType<Playback["getState"]>) => boolean,
+    atMost: number,
+  ): Promise<boolean> {
     return new Promise((resolve) => {
       let count = 0;
       const look = (frameTimeMs: number) => {
@@ -144,7 +147,10 @@ export const playbackTest = {
   },
   /** As a browser does when the tab goes to the back and comes again. */
   setHidden(hidden: boolean): void {
-    Object.defineProperty(document, "visibilityState", { configurable: true, value: hidden ? "hidden" : "visible" });
+    Object.defineProperty(document, "visibilityState", {
+      configurable: true,
+      value: hidden ? "hidden" : "visible",
+    });
     document.dispatchEvent(new Event("visibilitychange"));
   },
   mediaElements: () => ({

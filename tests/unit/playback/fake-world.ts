@@ -1,0 +1,284 @@
+import type { MediaFailure } from "../../../src/playback/decide-recovery.ts";
+import type {
+  DecodedFrame,
+  MediaEvents,
+  MediaPlayer,
+  PlaybackAdapters,
+  VideoEvents,
+} from "../../../src/playback/media-player.ts";
+
+const STEP_MS = 4;
+const REFRESH_MS = 16;
+
+/** A media element as browsers have them: it takes time to seek and to start, and plays a little off. */
+export interface FakeMedia {
+  readonly url: string;
+  readonly kind: "video" | "sound";
+  readonly player: MediaPlayer;
+  /** Seconds that every seek takes. */
+  seekSeconds: number;
+  /** Seconds from play() until it moves. */
+  startSeconds: number;
+  /** Plays this much too fast (0.01 = one percent). */
+  skew: number;
+  /** Nothing is buffered from here on; Infinity: all is. */
+  bufferedUntilSeconds: number;
+  /** A jump of its own, as after a hiccup. */
+  jump(seconds: number): void;
+  fail(failure: Partial<MediaFailure>): void;
+  readonly seeks: number;
+  readonly disposed: boolean;
+  /** Sound only. */
+  readonly muted: boolean;
+}
+
+export interface FakeWorld {
+  readonly adapters: PlaybackAdapters;
+  readonly media: readonly FakeMedia[];
+  /** Elements that are alive. */
+  alive(kind: FakeMedia["kind"]): number;
+  readonly openFrames: number;
+  readonly timers: number;
+  refuseSound: boolean;
+  setHidden(hidden: boolean): void;
+  /** Lets time pass: timers, media and promises, in order. */
+  advance(seconds: number): Promise<void>;
+  /** Called at every screen refresh. */
+  onRefresh: (nowMs: number) => void;
+}
+
+interface InternalMedia extends FakeMedia {
+  seeks: number;
+  disposed: boolean;
+  muted: boolean;
+  pass(ms: number): void;
+  refresh(): void;
+  takeFrame(): DecodedFrame | null;
+}
+
+export interface FakeWorldOptions {
+  readonly frameRate: number;
+  readonly durationSeconds: number;
+  /** Applied to every new element. */
+  readonly setUp?: (media: FakeMedia) => void;
+}
+
+export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorldOptions): FakeWorld {
+  let nowMs = 1000;
+  let hidden = false;
+  let openFrames = 0;
+  const timers = new Set<{ atMs: number; run: () => void }>();
+  const hiddenListeners = new Set<() => void>();
+  const media: InternalMedia[] = [];
+
+  const makeFrame = (timestampSeconds: number): DecodedFrame => {
+    let open = true;
+    openFrames += 1;
+    const close = () => {
+      if (!open) throw new Error("A frame was closed twice.");
+      open = false;
+      openFrames -= 1;
+    };
+    return { image: {} as VideoFrame, width: 960, height: 540, timestampSeconds, close };
+  };
+
+  const createMedia = (
+    url: string,
+    kind: FakeMedia["kind"],
+    startAt: number,
+    events: MediaEvents & Partial<VideoEvents>,
+  ) => {
+    let position = startAt;
+    let seekTarget: number | null = startAt;
+    let seekLeftMs = 60;
+    let startLeftMs = 0;
+    let paused = true;
+    let rate = 1;
+    let taken = -1;
+    let dead = false;
+    const frameNow = () =>
+      Math.min(Math.floor(position * frameRate + 1e-6), Math.round(durationSeconds * frameRate) - 1);
+    const fake: InternalMedia = {
+      url,
+      kind,
+      seekSeconds: 0.05,
+      startSeconds: 0.02,
+      skew: 0,
+      bufferedUntilSeconds: Infinity,
+      seeks: 0,
+      disposed: false,
+      muted: false,
+      jump(seconds: number) {
+        position += seconds;
+      },
+      fail(failure: Partial<MediaFailure>) {
+        const { fatal = true } = failure;
+        if (fatal) {
+          dead = true;
+          seekTarget ??= position;
+        }
+        events.onFailure({ kind: "network", fatal: true, message: "made up", ...failure });
+      },
+      pass(ms: number) {
+        if (fake.disposed || dead) return;
+        if (seekTarget !== null) {
+          seekLeftMs -= ms;
+          if (seekLeftMs <= 0 && seekTarget < fake.bufferedUntilSeconds) {
+            position = seekTarget;
+            seekTarget = null;
+            events.onChange();
+          }
+        } else if (!paused && startLeftMs > 0) startLeftMs -= ms;
+        else if (!paused) {
+          const to = position + (ms / 1000) * rate * (1 + fake.skew);
+          position = Math.min(to, durationSeconds, Math.max(position, fake.bufferedUntilSeconds));
+        }
+      },
+      refresh() {
+        if (!fake.disposed && seekTarget === null && !paused) events.onPresented?.(position, nowMs);
+      },
+      takeFrame(): DecodedFrame | null {
+        if (seekTarget !== null || fake.disposed || frameNow() === taken) return null;
+        taken = frameNow();
+        return makeFrame(taken / frameRate);
+      },
+      player: {
+        get seeking() {
+          return seekTarget !== null;
+        },
+        get hasData() {
+          return seekTarget === null;
+        },
+        get canPlay(): boolean {
+          return seekTarget === null && position < fake.bufferedUntilSeconds;
+        },
+        get paused() {
+          return paused;
+        },
+        get ended() {
+          return position >= durationSeconds;
+        },
+        bytesLoaded: 0,
+        positionSeconds: () => seekTarget ?? position,
+        durationSeconds: () => durationSeconds,
+        buffered: () => [[0, Math.min(fake.bufferedUntilSeconds, durationSeconds)] as const],
+        play: () => {
+          if (kind === "sound" && world.refuseSound && !fake.muted) {
+            return Promise.reject(new DOMException("no gesture", "NotAllowedError"));
+          }
+          if (paused) startLeftMs = fake.startSeconds * 1000;
+          paused = false;
+          return Promise.resolve();
+        },
+        pause: () => {
+          paused = true;
+        },
+        seek(to: number) {
+          fake.seeks += 1;
+          seekTarget = to;
+          seekLeftMs = fake.seekSeconds * 1000;
+        },
+        setRate(next: number) {
+          rate = next;
+        },
+        resetDecoder: () => {},
+        reload(to: number) {
+          dead = false;
+          seekTarget = to;
+          seekLeftMs = fake.seekSeconds * 1000;
+        },
+        dispose() {
+          if (fake.disposed) throw new Error("Disposed of twice.");
+          fake.disposed = true;
+        },
+      },
+    };
+    setUp?.(fake);
+    media.push(fake);
+    return fake;
+  };
+
+  const adapters: PlaybackAdapters = {
+    now: () => nowMs,
+    after(ms, run) {
+      const timer = { atMs: nowMs + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    createVideoPlayer(url, position, events) {
+      const fake = createMedia(url, "video", position, events);
+      return {
+        media: fake.player,
+        takeFrame: fake.takeFrame,
+        setShownHeight: () => {},
+        droppedFrames: 0,
+        dispose: () => fake.player.dispose(),
+      };
+    },
+    createSoundPlayer(url, position, events) {
+      const fake = createMedia(url, "sound", position, events);
+      return {
+        media: fake.player,
+        setVolume: () => {},
+        setMuted: (muted) => {
+          fake.muted = muted;
+        },
+      };
+    },
+    isOnline: () => true,
+    isHidden: () => hidden,
+    onHiddenChange(listener) {
+      hiddenListeners.add(listener);
+      return () => hiddenListeners.delete(listener);
+    },
+  };
+  const settlePromises = async () => {
+    for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+  };
+  const world: FakeWorld = {
+    adapters,
+    media,
+    alive: (kind) => media.filter((fake) => fake.kind === kind && !fake.disposed).length,
+    get openFrames() {
+      return openFrames;
+    },
+    get timers() {
+      return timers.size;
+    },
+    refuseSound: false,
+    setHidden(next) {
+      hidden = next;
+      for (const listener of hiddenListeners) listener();
+    },
+    onRefresh: () => {},
+    async advance(seconds) {
+      const untilMs = nowMs + seconds * 1000;
+      await settlePromises();
+      while (nowMs < untilMs) {
+        nowMs += STEP_MS;
+        for (const fake of media) fake.pass(STEP_MS);
+        for (const timer of timers) {
+          if (timer.atMs > nowMs) continue;
+          timers.delete(timer);
+          timer.run();
+        }
+        if (nowMs % REFRESH_MS === 0) {
+          for (const fake of media) fake.refresh();
+          world.onRefresh(nowMs);
+        }
+        await settlePromises();
+      }
+    },
+  };
+  return world;
+}
+
+/** Repeatable chance: the same seed gives the same numbers from 0 to 1. */
+export function createChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    // A linear congruential generator; its low bits are poor, but only the size of the number counts here.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
