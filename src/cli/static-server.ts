@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import send from "send";
 
 /** A folder whose files are served. */
-export interface Mount {
+interface Mount {
   /** `/tours/`: everything in the folder, below this address. `/embed.js`: the one file of that name in the folder. */
   readonly prefix: string;
   readonly folder: string;

@@ -1,8 +1,10 @@
 import type { Session, SessionState, Snapshot, ViewTarget } from "../../session/session.ts";
-import type { Take, Tour } from "../../tour/tour-schema.ts";
 import { HotsetEmbedError } from "../protocol/embed-error.ts";
 import type { Call } from "../protocol/messages.ts";
 import { waitForState } from "./wait-for-state.ts";
+
+type Tour = NonNullable<SessionState["tour"]>;
+type Take = Tour["takes"][number];
 
 /** How near to the wanted time a finished seek must be; whole frames and a moment of playing lie within it. */
 const SEEK_TOLERANCE_SECONDS = 1;

@@ -1,7 +1,6 @@
-import type { Snapshot, ViewTarget } from "../../session/session.ts";
 import { HotsetEmbedError } from "../protocol/embed-error.ts";
 import { formatFrameFragment } from "../protocol/frame-address.ts";
-import type { Call, EmbedEvent } from "../protocol/messages.ts";
+import type { Call, EmbedEvent, Snapshot, ViewTarget } from "../protocol/messages.ts";
 import { parseCall } from "../protocol/parse-request.ts";
 import { createFrameConnection, type FrameConnection } from "./frame-connection.ts";
 import { createPoster, type Poster } from "./poster.ts";

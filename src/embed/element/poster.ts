@@ -2,7 +2,7 @@ import { POSTER_STYLE } from "./poster-style.ts";
 import { chooseWords } from "./words.ts";
 import type { TourCard } from "./tour-card.ts";
 
-export type PosterState =
+type PosterState =
   | { readonly kind: "waiting" }
   | { readonly kind: "opening" }
   | { readonly kind: "gone" }

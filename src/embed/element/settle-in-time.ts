@@ -1,7 +1,7 @@
 import type { HotsetEmbedError } from "../protocol/embed-error.ts";
 
 /** Every promise of the embed settles within ten seconds; this leaves the page a moment to see it. */
-export const SETTLED_AFTER_MS = 9_500;
+const SETTLED_AFTER_MS = 9_500;
 
 /** The promise itself, or a rejection once the time is over. */
 export function settleInTime<Value>(

@@ -1,4 +1,4 @@
-import type { Snapshot, ViewTarget } from "../../session/session.ts";
+import type { Snapshot, ViewTarget } from "../protocol/messages.ts";
 
 /**
  * The methods of `<hotset-tour>`. Each call loads the viewer if that has not happened yet, and each promise settles within ten seconds:

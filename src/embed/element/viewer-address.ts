@@ -1,17 +1,7 @@
 import { HotsetEmbedError } from "../protocol/embed-error.ts";
 
 /** Attributes of `<hotset-tour>` that say where the visit begins; each is a parameter of the viewer's address. */
-export const VISIT_ATTRIBUTES = [
-  "hotspot",
-  "take",
-  "angle",
-  "t",
-  "layout",
-  "view",
-  "route",
-  "lang",
-  "cc",
-] as const;
+const VISIT_ATTRIBUTES = ["hotspot", "take", "angle", "t", "layout", "view", "route", "lang", "cc"] as const;
 
 export interface ViewerAddress {
   /** The frame's address, without its fragment. */

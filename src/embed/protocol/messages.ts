@@ -9,6 +9,8 @@
 import type { Snapshot, ViewTarget } from "../../session/session.ts";
 import type { EmbedErrorCode } from "./embed-error.ts";
 
+export type { Snapshot, ViewTarget } from "../../session/session.ts";
+
 /** Raised when an old side could misunderstand a new one. */
 export const EMBED_PROTOCOL_VERSION = 1;
 
@@ -39,7 +41,6 @@ export type Call =
   | { readonly method: "seek"; readonly timeSeconds: number }
   | { readonly method: "selectAngle"; readonly angle: string }
   | { readonly method: "goTo"; readonly target: ViewTarget };
-export type Method = Call["method"];
 
 export interface Request {
   readonly type: "request";

@@ -24,7 +24,7 @@ export function parseCall(value: unknown): Call | null {
 }
 
 /** Reads a place to go to; null when it is none. */
-export function parseViewTarget(value: unknown): ViewTarget | null {
+function parseViewTarget(value: unknown): ViewTarget | null {
   const record = parseRecord(value);
   if (record === null) return null;
   const { kind, hotspot, camera } = record;

@@ -13,7 +13,7 @@ import { createFakePlayback } from "../session/fake-playback.ts";
 export const HOST = "https://studio.example";
 export const VIEWER = "https://tours.example";
 export const NONCE = "0123456789abcdef";
-export const TOUR_URL = `${VIEWER}/tour/tour.json`;
+const TOUR_URL = `${VIEWER}/tour/tour.json`;
 
 type Listener = (event: MessageEvent<unknown>) => void;
 
@@ -45,7 +45,7 @@ export function createFakeWindow(origin: string, hash = "") {
   };
   return fake;
 }
-export type FakeWindow = ReturnType<typeof createFakeWindow>;
+type FakeWindow = ReturnType<typeof createFakeWindow>;
 
 const asWindow = (fake: FakeWindow) => fake as unknown as Window;
 
