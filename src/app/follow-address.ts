@@ -26,7 +26,8 @@ export function followAddress(session: Session): { share(): string; dispose(): v
     const url = currentAddress(session, standing);
     if (url.search === written) return;
     written = url.search;
-    if (push) history.pushState(null, "", url);
+    // In a frame each step would be one more press of Back for the page around it.
+    if (push && !session.getState().embedded) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
   };
   const stopListening = session.subscribe((state, previous) => {
@@ -42,7 +43,13 @@ export function followAddress(session: Session): { share(): string; dispose(): v
   };
   addEventListener("popstate", goBack);
   return {
-    share: () => currentAddress(session, standing).href,
+    share() {
+      const url = currentAddress(session, standing);
+      // What is shared opens as a page of its own, not as somebody's frame.
+      url.searchParams.delete("embed");
+      url.hash = "";
+      return url.href;
+    },
     dispose() {
       stopListening();
       clearInterval(timer);
