@@ -10,6 +10,7 @@ import type { PlaybackAdapters } from "./media-player.ts";
 import { PlaybackFailure } from "./playback-failure.ts";
 import type { Pictures, Playback, PlaybackOptions, PlaybackState } from "./playback.ts";
 import { createPresenter } from "./presenter.ts";
+import { createRefusedPlayback } from "./refused-playback.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
 import { createTransport, type Transport } from "./transport.ts";
@@ -40,6 +41,11 @@ export function createPlayback(
   };
   const firstAngle = take.angles[0]?.id;
   if (firstAngle === undefined) throw new RangeError(`The take ${take.id} has no angles.`);
+
+  if (take.live === true) {
+    const message = "Live takes need a clock of their own, which this version does not have.";
+    return createRefusedPlayback(options, { code: "playback/unsupported", angle: null, message });
+  }
 
   const startSeconds = options.startSeconds ?? 0;
   const followingCut = options.followCut === true && chooseCutAngle(take, 0) !== null;

@@ -13,7 +13,7 @@ export interface MediaFailure {
   readonly message: string;
 }
 
-export type MediaRole = "atlas" | "angle" | "sound";
+type MediaRole = "atlas" | "angle" | "sound";
 
 export interface RecoveryInput {
   readonly role: MediaRole;
@@ -55,7 +55,7 @@ export function decideRecovery(input: RecoveryInput): Recovery {
 }
 
 /** The word for a failure. */
-export function decideReport(
+function decideReport(
   role: MediaRole,
   kind: MediaFailure["kind"],
   online: boolean,

@@ -6,7 +6,7 @@ import type { Feed } from "./feed.ts";
 import type { NumberedFrame } from "./frame-ring.ts";
 import type { Picture, Pictures } from "./playback.ts";
 
-export type Phase = "seeking" | "resting" | "running";
+type Phase = "seeking" | "resting" | "running";
 
 /** Chooses and describes the pictures of one rendered frame. */
 export interface Presenter {

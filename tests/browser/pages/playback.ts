@@ -101,7 +101,7 @@ function watch(isEnough: (count: number) => boolean): Promise<SeenFrame[]> {
   });
 }
 
-export const playbackTest = {
+const playbackTest = {
   /** Opens the only take of a coded tour. */
   async open(tourUrl: string, options: Partial<PlaybackOptions> = {}): Promise<void> {
     playback?.dispose();
