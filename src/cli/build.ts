@@ -124,7 +124,7 @@ async function describeSite(
     title: describeTitle(tour),
     openGraph: createOpenGraph(tour, siteUrl),
     ...(siteUrl !== null && { head: createOembedLink(siteUrl) }),
-    allowHttp: false,
+    published: true,
   });
   const viewerFiles = await listFiles(viewer.viewerFolder);
   return [

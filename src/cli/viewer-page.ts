@@ -9,17 +9,20 @@ export interface ViewerPage {
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
   /** Further elements for the head, already valid HTML. */
   readonly head?: string;
-  /** True where tours and footage may also come over plain http (on the maker's own machine). */
-  readonly allowHttp: boolean;
+  /**
+   * True for a site that leaves its maker's machine: it carries a Content-Security-Policy. On the maker's own machine there is
+   * none, since tours may come over plain http there and the tools of browsers and tests evaluate code in the page.
+   */
+  readonly published: boolean;
 }
 
 const META = { only: "hotset-tour", default: "hotset-default-tour" } as const;
 
 /** Writes policy, tour and preview cards into the viewer's page. */
 export function writeViewerPage(html: string, page: ViewerPage): string {
-  const lines = [
-    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page.allowHttp)}" />`,
-  ];
+  const lines = page.published
+    ? [`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}" />`]
+    : [];
   if (page.tour)
     lines.push(`<meta name="${META[page.tour.choice]}" content="${escapeHtml(page.tour.url)}" />`);
   for (const [property, content] of page.openGraph ?? []) {
@@ -40,8 +43,8 @@ export function writeViewerPage(html: string, page: ViewerPage): string {
  * What the page may do: run its own code (WebAssembly for mesh decoding, workers from blobs for hls.js, no eval), show its own
  * and https pictures and footage. In the page itself, as a built site has no server of its own to send headers.
  */
-export function contentSecurityPolicy(allowHttp: boolean): string {
-  const media = allowHttp ? "'self' https: http:" : "'self' https:";
+export function contentSecurityPolicy(): string {
+  const media = "'self' https:";
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -13,7 +13,7 @@ export function describeViewerServer(
     writeViewerPage(await readFile(join(viewer.viewerFolder, "index.html"), "utf8"), {
       tour: tours.tourUrl === null ? null : { url: tours.tourUrl, choice: "default" },
       title: null,
-      allowHttp: true,
+      published: false,
     });
   return {
     mounts: [

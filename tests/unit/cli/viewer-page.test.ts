@@ -21,7 +21,7 @@ describe("the viewer's page", () => {
       tour: { url: "tour/tour.json", choice: "only" },
       title: "A <b> & $& title",
       openGraph: createOpenGraph(tour, null),
-      allowHttp: false,
+      published: true,
     });
     expect(page).toContain('<meta name="hotset-tour" content="tour/tour.json" />');
     expect(page).toContain("<title>A &#60;b&#62; &#38; $&#38; title</title>");
@@ -32,14 +32,15 @@ describe("the viewer's page", () => {
 
   it("leaves the choice of tour open where a server shows several", () => {
     const tourOfServer = { url: "/scenes/a/tour.json", choice: "default" } as const;
-    const page = writeViewerPage(HTML, { tour: tourOfServer, title: null, allowHttp: true });
+    const page = writeViewerPage(HTML, { tour: tourOfServer, title: null, published: false });
     expect(page).toContain('<meta name="hotset-default-tour" content="/scenes/a/tour.json" />');
     expect(page).not.toContain('name="hotset-tour"');
     expect(page).toContain("<title>Hotset</title>");
+    expect(page).not.toContain("Content-Security-Policy");
   });
 
   it("allows no eval and no code of others", () => {
-    const policy = contentSecurityPolicy(false);
+    const policy = contentSecurityPolicy();
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policy).not.toMatch(/'unsafe-eval'|http:|\*/);
   });
