@@ -39,6 +39,14 @@ export function mountScene(
   const { signal } = leaving;
   const stops = [() => leaving.abort(), frames.dispose, watchContext(stage.canvas, session, frames.request)];
 
+  /** The set on the page is none the worse for it. */
+  const reportHeadsetFailure = (cause: unknown) =>
+    session.reports.notice({
+      code: "xr/code-missing",
+      message: `The viewer's headset part did not load: ${String(cause)}`,
+      subject: null,
+    });
+
   async function begin(tour: Tour) {
     try {
       const parts = await buildSet({
@@ -54,10 +62,12 @@ export function mountScene(
       stops.push(set.dispose, parts.dispose);
       frames.begin(parts, set.drawPageFrame);
       session.reports.sceneReady();
-      const children = await options.headset;
-      if (!children) return;
-      const { mountHeadset } = await import("./headset-root.tsx");
-      if (!signal.aborted) stops.push(mountHeadset(children, parts, stage, set, frames.request));
+      void options.headset
+        ?.then(async (children) => {
+          const { mountHeadset } = await import("./headset-root.tsx");
+          if (!signal.aborted) stops.push(mountHeadset(children, parts, stage, set, frames.request));
+        })
+        .catch(reportHeadsetFailure);
     } catch (cause) {
       if (!signal.aborted) session.reports.sceneFailed(describeSetError(cause, tour.set.model));
     }

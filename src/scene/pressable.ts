@@ -36,7 +36,7 @@ export function createPressables(): Pressables {
     add(object, handlers, above) {
       const pressable: Pressable = { ...handlers, object, above };
       all.add(pressable);
-      const stop = listenRays(object as RayTarget, handlers);
+      const stop = listenRays(object, handlers);
       return () => {
         all.delete(pressable);
         stop();
