@@ -26,7 +26,6 @@ const PACKAGE_OWNERS: Record<string, readonly string[]> = {
   "react-dom": ["ui", "app"],
   three: ["scene", "xr"],
   "@react-three/fiber": ["scene", "xr"],
-  "@react-three/drei": ["scene", "xr"],
   "@react-three/xr": ["xr"],
   "hls.js": ["playback"],
   zustand: ["session", "xr"],
