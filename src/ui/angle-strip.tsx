@@ -65,8 +65,7 @@ function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoicePr
   const chooseText = useTourText();
   const state = useSessionState(({ playback }) => playback?.angles.find(({ id }) => id === angle.id)?.state);
   const { letter, colour } = chooseAngleMark(tour, angle, position);
-  const camera = tour.cameras.find(({ id }) => id === angle.camera);
-  const label = chooseText(angle.label) || chooseText(camera?.label) || angle.id;
+  const label = chooseText(angle.label) || angle.id;
   const trouble = describeAngleState(state, words);
   const warm = () => session.commands.warmAngle(angle.id);
 

@@ -15,10 +15,12 @@ import { Theatre } from "./theatre.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TourFailed } from "./tour-failed.tsx";
 import { useSessionState } from "./ui-context.ts";
+import { useClearView } from "./use-clear-view.ts";
 import { useShownLayout } from "./use-shown-layout.ts";
 
 /** The order of the elements is the order of the Tab key. */
 export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseShare: () => void }) {
+  useClearView();
   const layout = useShownLayout();
   const reducedMotion = useSessionState((state) => state.reducedMotion);
   const embedded = useSessionState((state) => state.embedded);

@@ -3,6 +3,8 @@ import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 /** How long the clapped slate stays to be seen; the styles use the same length. */
 const LEAVING_MS = 420;
+/** More letters than this are written smaller. */
+const LONG_TITLE = 15;
 
 /** The clapper board: pressing it is the way in, and the gesture that unlocks sound. It blocks nothing else. */
 export function Slate() {
@@ -26,6 +28,7 @@ export function Slate() {
   }, [leaving]);
 
   if (tour === null || (entered && !leaving)) return null;
+  const title = chooseText(tour.title);
   const take = tour.takes[0];
   const cameras = tour.cameras.map((camera) => chooseText(camera.label) || camera.id.toUpperCase());
 
@@ -39,8 +42,8 @@ export function Slate() {
         <dl className="hs-board">
           <SlateField
             name={words.slate.production}
-            value={chooseText(tour.title)}
-            className="hs-production"
+            value={title}
+            className={title.length > LONG_TITLE ? "hs-production hs-long" : "hs-production"}
           />
           <SlateField name={words.slate.roll} value={take?.slate?.roll} />
           <SlateField name={words.slate.scene} value={take?.slate?.scene} />
@@ -54,7 +57,7 @@ export function Slate() {
         </dl>
         {leaving ? null : (
           <button type="button" className="hs-enter" onClick={enter}>
-            {words.enter}
+            <span className="hs-enter-tape">{words.enter}</span>
           </button>
         )}
       </div>
