@@ -6,6 +6,7 @@ import { resolveCameras } from "./cameras/set-cameras.ts";
 import { resolveHotspots } from "./hotspots/hotspot-places.ts";
 import { createFrameTime } from "./frame/frame-time.ts";
 import { loadSet } from "./load/load-set.ts";
+import { sharpenTextures } from "./model/prepare-materials.ts";
 import { createSetModel, type SetModel } from "./model/set-model.ts";
 import { createSight } from "./model/sight.ts";
 import { createPressables } from "./pressable.ts";
@@ -36,6 +37,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     signal,
   });
   const model = createSetModel(gltf, tour.set.walkable);
+  if (!software) sharpenTextures(model.solids, 4);
   const wished = new Vector3(...(tour.set.startPositionMetres ?? middleOf(model)));
   const walkable = await makeWalkable(model, wished);
   const start: Standing = {

@@ -35,9 +35,10 @@ export function mountScene(
   const stage = createStage(container, facts.software);
   const frames = runPageFrames(session, stage);
   stage.onResize(frames.request);
+  let restore = frames.request;
   const leaving = new AbortController();
   const { signal } = leaving;
-  const stops = [() => leaving.abort(), frames.dispose, watchContext(stage.canvas, session, frames.request)];
+  const stops = [() => leaving.abort(), frames.dispose, watchContext(stage.canvas, session, () => restore())];
 
   /** The set on the page is none the worse for it. */
   const reportHeadsetFailure = (cause: unknown) =>
@@ -61,6 +62,11 @@ export function mountScene(
       const set = raiseSet(parts, stage);
       stops.push(set.dispose, parts.dispose);
       frames.begin(parts, set.drawPageFrame);
+      restore = () => {
+        // Frames of the past cannot be uploaded again.
+        parts.pictures.clear();
+        frames.request();
+      };
       session.reports.sceneReady();
       void options.headset
         ?.then(async (children) => {

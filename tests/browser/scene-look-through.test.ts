@@ -41,8 +41,8 @@ function findMarks(pixels: Pixels): ({ x: number; y: number } | null)[] {
 
 /** The rectangle in which two pictures differ much: where the footage lies. Edges with one pixel's accuracy. */
 function findFootage(a: Pixels, b: Pixels) {
-  const columns = new Array<number>(a.width).fill(0);
-  const rows = new Array<number>(a.height).fill(0);
+  const columns = Array.from({ length: a.width }, () => 0);
+  const rows = Array.from({ length: a.height }, () => 0);
   for (let pixel = 0; pixel < a.width * a.height; pixel += 1) {
     const differs = [0, 1, 2].some(
       (channel) => Math.abs(a.data[pixel * 3 + channel]! - b.data[pixel * 3 + channel]!) > 24,
@@ -100,7 +100,7 @@ describe("looking through a camera that moves", () => {
     [960, 540],
     [420, 760],
   ])(
-    "lays the footage over the set to within 1 %% of its width, in a window of %d x %d",
+    "lays the footage over the set to a hundredth of its width, in a window of %d x %d",
     async (width, height) => {
       const { page } = visitor;
       await page.setViewportSize({ width, height });

@@ -1,4 +1,5 @@
 import { Frustum, Matrix4, type Scene } from "three";
+import { isFramed } from "../cameras/is-framed.ts";
 import type { SetLayer } from "../frame/set-frame.ts";
 import { openTake } from "../open-take.ts";
 import { chooseVillagePlace } from "../screens/choose-monitor-place.ts";
@@ -27,7 +28,9 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     village = null;
     if (ids.length === 0) return;
     const prop = createVillage(ids);
-    const { position, towards } = chooseVillagePlace(parts.start, parts.walkable);
+    const { position, towards } = chooseVillagePlace(parts.start, parts.walkable, (point) =>
+      parts.cameras.some((camera) => isFramed(camera, point)),
+    );
     prop.place(position, towards);
     scene.add(prop.root);
     village = { angles, prop };

@@ -50,7 +50,16 @@ describe("where a monitor of our own stands", () => {
     expect(chooseMonitorPlace({ ...beside, sees: (_, { x }) => x < 0 }).position.x).toBeLessThan(0);
   });
   it("leaves the first look of a visit free when it is a whole village", () => {
-    const { position } = chooseVillagePlace({ position: new Vector3(0, 0, 0), heading: 0 }, open);
+    const { position } = chooseVillagePlace(
+      { position: new Vector3(0, 0, 0), heading: 0 },
+      open,
+      () => false,
+    );
     expect(Math.atan2(Math.abs(position.x), -position.z)).toBeGreaterThan(0.5);
+  });
+  it("keeps a village out of every shot, where the floor allows it", () => {
+    const start = { position: new Vector3(0, 0, 0), heading: 0 };
+    expect(chooseVillagePlace(start, open, ({ x }) => x < 0.5).position.x).toBeGreaterThan(0.5);
+    expect(chooseVillagePlace(start, open, () => true).position.length()).toBeGreaterThan(1);
   });
 });
