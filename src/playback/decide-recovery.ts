@@ -55,11 +55,7 @@ export function decideRecovery(input: RecoveryInput): Recovery {
 }
 
 /** The word for a failure. */
-function decideReport(
-  role: MediaRole,
-  kind: MediaFailure["kind"],
-  online: boolean,
-): PlaybackErrorCode {
+function decideReport(role: MediaRole, kind: MediaFailure["kind"], online: boolean): PlaybackErrorCode {
   if (!online && (kind === "network" || kind === "timeout")) return "playback/offline";
   if (role === "atlas") return "playback/atlas-missing";
   if (role === "sound") return "playback/sound-missing";
