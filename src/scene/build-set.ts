@@ -10,6 +10,7 @@ import { sharpenTextures } from "./model/prepare-materials.ts";
 import { createSetModel, type SetModel } from "./model/set-model.ts";
 import { createSight } from "./model/sight.ts";
 import { createPressables } from "./pressable.ts";
+import { createFocusSize } from "./screens/focus-size.ts";
 import { createPictureStore } from "./screens/picture-store.ts";
 import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
@@ -52,6 +53,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     upload: (texture) => renderer.initTexture(texture),
     onArrived: requestFrame,
   });
+  const focusSize = createFocusSize(session);
   let pageView: PageViewFacts = { cameraAtEye: null, framed: false };
   return {
     session,
@@ -62,6 +64,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     sight,
     prepared: sight.prepare(signal),
     pictures,
+    focusSize,
     frameTime: createFrameTime(),
     pressables: createPressables(),
     pageView: () => pageView,
@@ -83,6 +86,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     },
     requestFrame,
     dispose() {
+      focusSize.dispose();
       pictures.dispose();
       model.dispose();
     },

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFrameStage } from "./frame/frame-order.ts";
 import type { FrameView, SetFrame } from "./frame/set-frame.ts";
 import type { RaisedSet } from "./raise-set.ts";
-import { SessionContext, SetPartsContext, type SetParts } from "./set-parts.ts";
+import { SetPartsContext, type SetParts } from "./set-parts.ts";
 import type { Stage } from "./stage.ts";
 
 /** Mounts components into the page's own scene and renderer. Their frames run only while a headset is worn. Returns the way to unmount. */
@@ -30,12 +30,10 @@ export function mountHeadset(
   // Configuring sets fiber's own.
   renderer.toneMapping = toneMapping;
   const store = root.render(
-    <SessionContext value={parts.session}>
-      <SetPartsContext value={parts}>
-        <HeadsetFrames parts={parts} frame={set.frame} />
-        {children}
-      </SetPartsContext>
-    </SessionContext>,
+    <SetPartsContext value={parts}>
+      <HeadsetFrames parts={parts} frame={set.frame} />
+      {children}
+    </SetPartsContext>,
   );
   const stopFollowing = followSession(store.getState(), requestFrame);
   stage.onResize(() => {

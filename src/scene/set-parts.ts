@@ -7,6 +7,7 @@ import type { HotspotPlace } from "./hotspots/hotspot-places.ts";
 import type { SetModel } from "./model/set-model.ts";
 import type { Sight } from "./model/sight.ts";
 import type { Pressables } from "./pressable.ts";
+import type { FocusSize } from "./screens/focus-size.ts";
 import type { PictureStore } from "./screens/picture-store.ts";
 import type { Standing } from "./view/eye.ts";
 import type { Walkable } from "./walk/walkable.ts";
@@ -28,6 +29,7 @@ export interface SetParts {
   /** Settles when rays through the set are cheap and `sight` answers truly. */
   readonly prepared: Promise<void>;
   readonly pictures: PictureStore;
+  readonly focusSize: FocusSize;
   readonly frameTime: FrameTime;
   readonly pressables: Pressables;
   /** What the page's camera is up to in this frame. In a headset all of it is at rest. */
@@ -42,17 +44,7 @@ export interface SetParts {
 }
 
 export const SetPartsContext = createContext<SetParts | null>(null);
-/** The session is there before the set is. */
-export const SessionContext = createContext<Session | null>(null);
-
 /** The set; null until its model has loaded. */
 export function useSetParts(): SetParts | null {
   return useContext(SetPartsContext);
-}
-
-/** The visit that this set belongs to. */
-export function useSession(): Session {
-  const session = useContext(SessionContext);
-  if (!session) throw new Error("useSession is for components inside the set.");
-  return session;
 }

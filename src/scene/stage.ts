@@ -1,4 +1,5 @@
 import { Color, NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import type { PageSize } from "./frame/set-frame.ts";
 import { chooseFirstPixelRatio } from "./frame/choose-pixel-ratio.ts";
 
 /** The dark stage: renderer, scene and camera of the page, before there is a set on it. */
@@ -7,8 +8,8 @@ export interface Stage {
   readonly renderer: WebGLRenderer;
   readonly scene: Scene;
   readonly camera: PerspectiveCamera;
-  /** Size of the picture, CSS pixels. */
-  size(): { readonly width: number; readonly height: number };
+  /** Size of the picture. */
+  size(): PageSize;
   setPixelRatio(ratio: number): void;
   /** Called after every change of size. */
   onResize(listener: () => void): void;
@@ -46,7 +47,7 @@ export function createStage(container: HTMLElement, software: boolean): Stage {
     renderer,
     scene,
     camera,
-    size: () => size,
+    size: () => ({ ...size, pixelRatio: renderer.getPixelRatio() }),
     setPixelRatio(ratio) {
       renderer.setPixelRatio(ratio);
     },

@@ -3,11 +3,18 @@ import type { SetParts } from "../set-parts.ts";
 import { cutAngle } from "../open-take.ts";
 import type { FrameStage } from "./stages.ts";
 
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels for each. */
+  readonly pixelRatio: number;
+}
+
 /** For whom a frame is arranged. */
 export interface FrameView {
   readonly camera: Camera;
   /** Size of the page's picture, CSS pixels; null: a headset, where sizes are angles. */
-  readonly page: { readonly width: number; readonly height: number } | null;
+  readonly page: PageSize | null;
 }
 
 /** Something in the set that arranges itself for every frame. Its objects are in the scene until it is disposed of. */
@@ -24,7 +31,7 @@ export function createSetFrame(
   layers: readonly SetLayer[],
   renderer: WebGLRenderer,
 ): SetFrame {
-  const { session, frameTime, pictures, model } = parts;
+  const { session, frameTime, pictures, model, focusSize } = parts;
   return {
     time: () => frameTime.begin(),
     pictures() {
@@ -36,6 +43,7 @@ export function createSetFrame(
       for (const layer of layers) layer.arrange(view);
     },
     report() {
+      focusSize.tell(pictures.seenHeight("focus"));
       // Figures of the frame drawn last: this one is not drawn yet.
       const { render, memory } = renderer.info;
       session.reports.frame({

@@ -1,4 +1,4 @@
-import { Frustum, Matrix4, type Scene } from "three";
+import { Frustum, Matrix4, type PerspectiveCamera, type Scene } from "three";
 import { isFramed } from "../cameras/is-framed.ts";
 import type { SetLayer } from "../frame/set-frame.ts";
 import { openTake } from "../open-take.ts";
@@ -7,6 +7,9 @@ import { findScreens } from "../screens/find-screens.ts";
 import { createDirectorMonitor, createVillage, type MonitorProp } from "../screens/monitor-prop.ts";
 import { placeBesideHotspot } from "../screens/place-beside-hotspot.ts";
 import type { SetParts } from "../set-parts.ts";
+
+/** About 20 pixels a degree, as headsets show. */
+const HEADSET_PIXELS_PER_RADIAN = 1150;
 
 /** The monitors of the set, the model's and ours: only those in sight ask for pictures. */
 export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
@@ -59,14 +62,18 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     if (state.take !== previous.take || state.hotspot !== previous.hotspot) placeDirector();
   });
   return {
-    arrange({ camera }) {
+    arrange({ camera, page }) {
       camera.updateMatrixWorld();
       frustum.setFromProjectionMatrix(
         matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
       );
+      const pixelsPerRadian = page
+        ? (page.height * page.pixelRatio) /
+          (2 * Math.tan(((camera as PerspectiveCamera).fov * Math.PI) / 360))
+        : HEADSET_PIXELS_PER_RADIAN;
       const ours = director.root.parent ? director.screens : [];
       for (const screen of [...brought, ...ours, ...(village?.prop.screens ?? [])])
-        screen.arrange(camera, frustum, pictures);
+        screen.arrange(camera, frustum, pictures, pixelsPerRadian);
     },
     dispose() {
       stop();

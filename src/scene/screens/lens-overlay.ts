@@ -1,4 +1,5 @@
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
+import type { PageSize } from "../frame/set-frame.ts";
 import type { SetParts } from "../set-parts.ts";
 import type { LookThroughView } from "../view/look-through-view.ts";
 import { feedOfCamera } from "../view/picture-aspect.ts";
@@ -10,7 +11,7 @@ export interface LensOverlay {
   arrange(
     parts: Pick<SetParts, "session" | "pictures">,
     through: LookThroughView | null,
-    size: { readonly width: number; readonly height: number },
+    size: PageSize,
   ): void;
   dispose(): void;
 }
@@ -38,10 +39,10 @@ export function createLensOverlay(): LensOverlay {
       mesh.visible = through !== null;
       if (!through) return;
       const feed = feedOfCamera(parts, through.camera.id);
-      if (feed) parts.pictures.want(feed);
+      const fit = through.fit();
+      if (feed) parts.pictures.want(feed, fit.halfHeight * size.height * size.pixelRatio);
       const shown = feed ? parts.pictures.shown(feed) : null;
       applyPicture(uniforms, shown);
-      const fit = through.fit();
       uniforms.frame.value.set(fit.halfWidth, fit.halfHeight);
       uniforms.pixel.value.set(2 / size.width, 2 / size.height);
       uniforms.footage.value = shown ? through.footage() : 0;

@@ -17,8 +17,10 @@ export interface ShownPicture {
 
 /** The pictures of the open take on the graphics card: one texture per decoder, whatever the number of screens. */
 export interface PictureStore {
-  /** Says that a feed is in sight in this frame; only such feeds are uploaded. */
-  want(feed: Feed): void;
+  /** Says that a feed is in sight in this frame, and how high, in device pixels; only such feeds are uploaded. */
+  want(feed: Feed, heightPixels: number): void;
+  /** How high a feed was seen at most in the frame before; 0: it was not in sight. */
+  seenHeight(feed: Feed): number;
   /** Is anything newer to be had for the feeds that were in sight last time? Cheap. */
   isBehind(pictures: Pictures | null, cutAngle: string | null): boolean;
   /** Takes over what was wanted since the last call; null: no take is open. True when what is shown has changed. */
@@ -41,8 +43,8 @@ export interface PictureStoreOptions {
 export function createPictureStore({ software, upload, onArrived }: PictureStoreOptions): PictureStore {
   const sources = new Map<string, SourceTexture>();
   let shown = new Map<Feed, ShownPicture>();
-  let wanted = new Set<Feed>();
-  let lastWanted: ReadonlySet<Feed> = wanted;
+  let wanted = new Map<Feed, number>();
+  let lastWanted: ReadonlyMap<Feed, number> = wanted;
   let copying = false;
   let generation = 0;
 
@@ -55,11 +57,12 @@ export function createPictureStore({ software, upload, onArrived }: PictureStore
   };
 
   return {
-    want: (feed) => void wanted.add(feed),
+    want: (feed, heightPixels) => void wanted.set(feed, Math.max(heightPixels, wanted.get(feed) ?? 0)),
+    seenHeight: (feed) => lastWanted.get(feed) ?? 0,
     isBehind(pictures, cutAngle) {
       if (!pictures) return shown.size > 0;
       if (copying) return false;
-      for (const feed of lastWanted) {
+      for (const feed of lastWanted.keys()) {
         const picture = findPicture(pictures, feed, cutAngle);
         if (picture && !isShown(picture, shown.get(feed), sources)) return true;
       }
@@ -67,7 +70,7 @@ export function createPictureStore({ software, upload, onArrived }: PictureStore
     },
     update(pictures, cutAngle) {
       lastWanted = wanted;
-      wanted = new Set();
+      wanted = new Map();
       if (!pictures) {
         const changed = shown.size > 0;
         if (changed || sources.size > 0) clear();
@@ -76,7 +79,7 @@ export function createPictureStore({ software, upload, onArrived }: PictureStore
       // Never queue: while a copy runs, newer frames are passed over.
       if (copying) return false;
       const next = new Map<Feed, { picture: Picture; texture: SourceTexture }>();
-      for (const feed of lastWanted) {
+      for (const feed of lastWanted.keys()) {
         const picture = findPicture(pictures, feed, cutAngle);
         if (!picture) continue;
         const texture = sources.get(picture.source) ?? createSourceTexture(software, upload);

@@ -4,6 +4,8 @@ import { BufferAttribute, type Mesh, Vector3 } from "three";
 export interface Glass {
   /** Width by height. */
   readonly aspect: number;
+  /** Metres, world. */
+  readonly height: number;
   /** Middle and outward direction in the mesh's own space. */
   readonly middle: Vector3;
   readonly normal: Vector3;
@@ -39,6 +41,7 @@ export function layPictureOn(mesh: Mesh): Glass {
   const inverse = mesh.matrixWorld.clone().invert();
   return {
     aspect: width / height,
+    height,
     middle: geometry.boundingSphere?.center.clone() ?? new Vector3(),
     normal: normal.transformDirection(inverse),
   };

@@ -13,7 +13,8 @@ export interface Screen {
   worldMiddle(out: Vector3): Vector3;
   /** True when a point is before the glass, not behind it. World. */
   faces(point: Vector3): boolean;
-  arrange(camera: Camera, frustum: Frustum, pictures: PictureStore): void;
+  /** @param pixelsPerRadian Device pixels that something an angle of one high takes in the middle of the view. */
+  arrange(camera: Camera, frustum: Frustum, pictures: PictureStore, pixelsPerRadian: number): void;
   setTally(colour: string | null): void;
   dispose(): void;
 }
@@ -39,12 +40,12 @@ export function createScreen(mesh: Mesh, feed: Feed): Screen {
       middle.copy(glass.middle).applyMatrix4(mesh.matrixWorld);
       return eye.subVectors(point, middle).dot(normal) > 0;
     },
-    arrange(camera, frustum, pictures) {
+    arrange(camera, frustum, pictures, pixelsPerRadian) {
       middle.copy(glass.middle).applyMatrix4(mesh.matrixWorld);
       normal.copy(glass.normal).transformDirection(mesh.matrixWorld);
       eye.setFromMatrixPosition(camera.matrixWorld).sub(middle);
       inSight = isShown(mesh) && eye.dot(normal) > 0 && frustum.intersectsObject(mesh);
-      if (inSight) pictures.want(this.feed);
+      if (inSight) pictures.want(this.feed, (glass.height / Math.max(eye.length(), 0.1)) * pixelsPerRadian);
       screen.show(pictures.shown(this.feed));
     },
     setTally: screen.setTally,

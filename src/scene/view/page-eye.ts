@@ -8,6 +8,8 @@ import { listenKeys } from "./listen-keys.ts";
 import { listenPointers } from "./listen-pointers.ts";
 import { createViewInput, endInputFrame } from "./view-input.ts";
 
+const NO_PAGE = { width: 1, height: 1, pixelRatio: 1 };
+
 /** The page's own eye: what hands, keys and requests do to it. It rests while a headset looks. */
 export interface PageEye extends SetLayer {
   /** The view stage of the page's frames: moves the camera. */
@@ -71,7 +73,7 @@ export function createPageEye(
     arrange({ page }) {
       const through = page ? director.lookThrough() : null;
       setPageView({ cameraAtEye: page ? director.cameraAtEye() : null, framed: through !== null });
-      overlay.arrange(parts, through, page ?? { width: 1, height: 1 });
+      overlay.arrange(parts, through, page ?? NO_PAGE);
     },
     dispose() {
       for (const stop of stops) stop();

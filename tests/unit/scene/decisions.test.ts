@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseFirstPixelRatio, chooseLowerPixelRatio } from "../../../src/scene/frame/choose-pixel-ratio.ts";
 import { decideFrame, type FrameFacts } from "../../../src/scene/frame/decide-frame.ts";
 import { isSoftwareRenderer } from "../../../src/scene/frame/detect-renderer.ts";
+import { chooseFocusHeight } from "../../../src/scene/screens/focus-size.ts";
 import { decideUpload, type UploadFacts } from "../../../src/scene/screens/decide-upload.ts";
 
 describe("uploading a picture", () => {
@@ -62,5 +63,11 @@ describe("telling a renderer without a graphics card", () => {
     ["Adreno (TM) 740", false],
   ])("%s", (name, software) => {
     expect(isSoftwareRenderer(name)).toBe(software);
+  });
+});
+
+describe("the height of the large picture that is asked for", () => {
+  it("is the next one that is published, so that a step does not load another", () => {
+    expect([100, 180, 181, 700, 9000].map(chooseFocusHeight)).toEqual([180, 180, 270, 720, 2160]);
   });
 });

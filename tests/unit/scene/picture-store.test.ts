@@ -56,8 +56,8 @@ describe("the pictures on the graphics card", () => {
     const store = makeStore(() => void (arrivals += 1));
     const atlas = fakeFrame(128, 72);
     const focus = fakeFrame(128, 72);
-    store.want("angle:a");
-    store.want("focus");
+    store.want("angle:a", 360);
+    store.want("focus", 360);
     store.update(picturesOf(picture("atlas", 1, atlas.frame), picture("main", 1, focus.frame)), null);
     atlas.finish();
     await settle();
@@ -73,10 +73,10 @@ describe("the pictures on the graphics card", () => {
   it("passes over newer frames while a copy runs", async () => {
     const store = makeStore();
     const first = fakeFrame(128, 72);
-    store.want("focus");
+    store.want("focus", 360);
     store.update(picturesOf(null, picture("main", 1, first.frame)), null);
     const second = fakeFrame(128, 72);
-    store.want("focus");
+    store.want("focus", 360);
     const newer = picturesOf(null, picture("main", 2, second.frame));
     expect(store.isBehind(newer, null)).toBe(false);
     store.update(newer, null);
@@ -90,7 +90,7 @@ describe("the pictures on the graphics card", () => {
   it("cuts every tile out of the one atlas", async () => {
     const store = makeStore();
     const atlas = fakeFrame(128, 72);
-    store.want("angle:b");
+    store.want("angle:b", 360);
     store.update(
       picturesOf(picture("atlas", 1, atlas.frame, { x: 64, y: 36, width: 64, height: 36 }), null),
       null,
@@ -103,7 +103,7 @@ describe("the pictures on the graphics card", () => {
   it("forgets a take that was closed, also one that still copies", async () => {
     const store = makeStore();
     const atlas = fakeFrame(128, 72);
-    store.want("focus");
+    store.want("focus", 360);
     store.update(picturesOf(null, picture("main", 1, atlas.frame)), null);
     store.update(null, null);
     atlas.finish();
