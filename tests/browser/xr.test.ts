@@ -209,9 +209,11 @@ describe("a visit in the headset", () => {
         const { controllers, position: eye } = window.emulatedHeadset;
         eye.set(0, 1.6, 0);
         window.emulatedHeadset.quaternion.set(0, 0, 0, 1);
-        // Held so that the sheet is level with the eyes and straight before them.
+        // Held so that the sheet is level with the eyes and straight before them; a Touch Plus is gripped 16 mm below
+        // and 50 mm behind where it points from.
         const { left, right: pointing } = controllers;
-        left.position.set(0, 1.6 - 0.21, -0.6);
+        left.position.set(0.004, 1.6 - 0.21 + 0.016, -0.6 - 0.05);
+        left.quaternion.set(0, 0, 0, 1);
         pointing.position.set(right, 1.6 + up, -0.3);
         pointing.quaternion.set(0, 0, 0, 1);
       },
