@@ -4,6 +4,7 @@
  * Run: `npx tsx assets/webxr-input-profiles/make.ts`
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeIO } from "@gltf-transform/core";
@@ -21,7 +22,8 @@ const PROFILES = [
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const from = join(root, "node_modules/@webxr-input-profiles/assets");
+const require = createRequire(import.meta.url);
+const from = dirname(require.resolve("@webxr-input-profiles/assets/package.json"));
 const to = join(root, "public/webxr-input-profiles");
 const io = new NodeIO().registerExtensions(ALL_EXTENSIONS);
 

@@ -3,7 +3,10 @@
  * browser's own WebXR. Everything is driven as hands and heads do: poses, sticks, buttons and triggers.
  */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "playwright";
+
+const require = createRequire(import.meta.url);
 
 type Point = readonly [number, number, number];
 type Hand = "left" | "right";
@@ -42,7 +45,7 @@ declare global {
 }
 
 /** Runs before the page's own scripts: a Meta Quest 3 where the browser had none. */
-export const HEADSET_SCRIPT = `${readFileSync("node_modules/iwer/build/iwer.min.js", "utf8")}
+export const HEADSET_SCRIPT = `${readFileSync(require.resolve("iwer/build/iwer.min.js"), "utf8")}
 {
   const device = new IWER.XRDevice(IWER.metaQuest3);
   device.installRuntime({ forceInstall: true });
