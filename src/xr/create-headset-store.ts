@@ -1,5 +1,5 @@
 import { createXRStore, type XRStore } from "@react-three/xr";
-import { BareHand, HeldController } from "./controls/held-models.tsx";
+import { BareHand, CLICK_MS, HeldController } from "./controls/held-models.tsx";
 
 /** 72 to 90 Hz: more costs frames that video on two screens needs. */
 const FASTEST_HERTZ = 90;
@@ -18,6 +18,9 @@ export function createHeadsetStore(): XRStore {
     defaultControllerProfileId: "generic-trigger-squeeze-thumbstick",
     controller: HeldController,
     hand: BareHand,
+    // A look and a pinch (visionOS).
+    transientPointer: { clickThresholdMs: CLICK_MS },
+    gaze: { clickThresholdMs: CLICK_MS },
   });
 }
 

@@ -9,6 +9,7 @@ import type { ButtonAction } from "./controls/decide-presses.ts";
 import { listenFloorPress } from "./locomotion/listen-floor-press.ts";
 import type { Visitor } from "./locomotion/visitor.ts";
 import { Walking } from "./locomotion/walking.tsx";
+import { CallSheetTag } from "./panels/call-sheet-tag.tsx";
 import { CaptionBoard } from "./panels/caption-board.tsx";
 import { OpenBoard } from "./panels/open-board.tsx";
 import { WristCallSheet } from "./panels/wrist-call-sheet.tsx";
@@ -46,8 +47,10 @@ function Worn({ session, visitor, parts, origin }: InHeadsetProps & { origin: Re
       <ControllerButtons act={act} />
       <OpenBoard session={session} visitor={visitor} parts={parts} />
       <CaptionBoard session={session} visitor={visitor} />
-      {callSheetShown && (
+      {callSheetShown ? (
         <WristCallSheet session={session} visitor={visitor} close={() => setCallSheetShown(false)} />
+      ) : (
+        <CallSheetTag visitor={visitor} open={() => setCallSheetShown(true)} />
       )}
       <ViewRequests session={session} visitor={visitor} parts={parts} />
     </>

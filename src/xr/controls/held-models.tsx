@@ -3,7 +3,7 @@ import { DefaultXRController, DefaultXRHand, XRControllerModel, XRHandModel } fr
 import { Mesh, MeshMatcapMaterial, type Object3D, type Texture } from "three";
 
 /** Nobody aims and pulls a trigger within the library's 300 ms the first time. */
-const CLICK_MS = 1200;
+export const CLICK_MS = 1200;
 const RAY_COLOUR = "#ffdcb0";
 const RAY = { color: RAY_COLOUR, size: 0.004 };
 
