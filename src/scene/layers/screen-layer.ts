@@ -71,6 +71,10 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
         ? (page.height * page.pixelRatio) /
           (2 * Math.tan(((camera as PerspectiveCamera).fov * Math.PI) / 360))
         : HEADSET_PIXELS_PER_RADIAN;
+      // No camera has ever seen ours.
+      const { framed } = parts.pageView();
+      director.root.visible = !framed;
+      if (village) village.prop.root.visible = !framed;
       const ours = director.root.parent ? director.screens : [];
       for (const screen of [...brought, ...ours, ...(village?.prop.screens ?? [])])
         screen.arrange(camera, frustum, pictures, pixelsPerRadian);

@@ -35,7 +35,8 @@ export async function makeMarkedTour(): Promise<string> {
       id: "take",
       title: "The take",
       department: "camera",
-      positionMetres: [0, 1, 0],
+      // Behind the camera, and so is the monitor that is put beside it.
+      positionMetres: [0, 1, 4.4],
       opens: { kind: "take", take: "coded", angle: "1" },
     },
   ];
