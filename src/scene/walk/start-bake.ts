@@ -1,6 +1,7 @@
 import type { NavMesh } from "navcat";
 import { BAKE_KEY } from "./bake-key.ts";
 import type { BakeInput } from "./bake-navmesh.ts";
+// oxlint-disable-next-line import/default -- Vite makes the default export: the address of the bundled worker.
 import workerUrl from "./bake-worker.ts?worker&url";
 
 /**
