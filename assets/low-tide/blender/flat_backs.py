@@ -1,0 +1,95 @@
+"""What the camera never sees: plywood, battens, braces, stencils and sandbags behind the flats, and the painted storm."""
+from math import cos, sin
+
+from forms import Group
+from plan import BACKING_Y, EAST, EAST_START, HEIGHT, NORTH, WEST, WINDOW
+
+
+def back(g, length, at, rot, name, braces, gap=None):
+    """The back of one flat along local X; local +Y is away from the kitchen."""
+    with g.place(at, rot):
+        sheets = max(1, round(length / 1.22))
+        wide = length / sheets
+        for i in range(sheets):
+            x0, x1 = i * wide, (i + 1) * wide
+            if gap and x1 > gap[0] and x0 < gap[1]:
+                a, b = max(x0, gap[0]), min(x1, gap[1])
+                for lo, hi, z0, z1 in ((x0, a, 0, HEIGHT), (b, x1, 0, HEIGHT), (a, b, 0, gap[2]), (a, b, gap[3], HEIGHT)):
+                    if hi - lo > 0.02:
+                        g.box((hi - lo - 0.003, 0.012, z1 - z0), ((lo + hi) / 2, 0.034, (z0 + z1) / 2), "ply-z", bevel=0.001, vary=0.14)
+            else:
+                g.box((wide - 0.005, 0.012, HEIGHT), (x0 + wide / 2, 0.034, HEIGHT / 2), "ply-z", bevel=0.001, vary=0.14)
+        # Frame of battens, doubled at the joints, with corner plates and screws.
+        for z in (0.045, 1.15, 2.2, HEIGHT - 0.045):
+            if gap and gap[2] < z < gap[3]:
+                g.box((gap[0], 0.045, 0.07), (gap[0] / 2, 0.062, z), "pine-x", vary=0.2)
+                g.box((length - gap[1], 0.045, 0.07), ((length + gap[1]) / 2, 0.062, z), "pine-x", vary=0.2)
+            else:
+                g.box((length, 0.045, 0.07), (length / 2, 0.062, z), "pine-x", vary=0.2)
+        for i in range(sheets + 1):
+            x = min(max(i * wide, 0.035), length - 0.035)
+            if not (gap and gap[0] < x < gap[1]):
+                g.box((0.07, 0.045, HEIGHT), (x, 0.06, HEIGHT / 2), "pine-z", vary=0.2)
+            for z in (0.1, HEIGHT - 0.1):
+                g.box((0.24, 0.01, 0.2), (min(max(x, 0.12), length - 0.12), 0.09, z), "ply-x", bevel=0.001, vary=0.25)
+                for dx, dz in ((-0.08, -0.06), (0.08, -0.06), (-0.08, 0.06), (0.08, 0.06)):
+                    g.cyl(0.006, 0.004, (min(max(x, 0.12), length - 0.12) + dx, 0.094, z + dz), "steel", rot=(-90, 0, 0), seg=6)
+        if gap:
+            for z in (gap[2], gap[3]):
+                g.box((gap[1] - gap[0] + 0.14, 0.05, 0.07), ((gap[0] + gap[1]) / 2, 0.064, z), "pine-x")
+        for x in braces:
+            g.beam((x, 0.1, 2.35), (x, 1.15, 0.1), (0.07, 0.045), "pine-z")
+            g.beam((x, 0.1, 0.08), (x, 1.2, 0.08), (0.09, 0.045), "pine-y")
+            g.beam((x, 0.1, 1.1), (x, 0.62, 0.12), (0.05, 0.03), "pine-z")
+            sandbag(g, (x - 0.05, 0.92, 0.13), "sand" if int(x * 10) % 2 else "sand-orange")
+            sandbag(g, (x + 0.04, 0.74, 0.14), "sand", 8)
+        middle = gap[0] / 2 if gap else length / 2
+        g.text(name, 0.17 if gap else 0.23, (middle, 0.0415, 1.68), "stencil", rot=(90, 0, 180), font="bold")
+        g.text("STAGE 9   LOW TIDE   PROD. 0417", 0.085, (middle, 0.0415, 1.46), "stencil", rot=(90, 0, 180), font="label")
+        g.text("THIS SIDE UP", 0.07, (length * 0.2, 0.0415, 2.7), "stencil", rot=(90, 0, 180), font="label")
+        g.box((0.16, 0.003, 0.11), (length * 0.84, 0.043, 1.3), "tape-white", rot=(0, 4, 0), bevel=0)
+        g.text("wild", 0.07, (length * 0.84, 0.046, 1.3), "stencil", rot=(90, 0, 180), font="marker")
+
+
+def sandbag(g, at, mat, rot=0.0):
+    with g.place(at, (0, 0, rot)):
+        for side in (-1, 1):
+            g.ball(0.17, (side * 0.17, 0, -0.04 + 0.01 * side), mat, scale=(0.95, 0.72, 0.42), rot=(0, side * 18, 0), seg=12, vary=0.2)
+        g.box((0.12, 0.16, 0.03), (0, 0, 0.0), mat, bevel=0.012)
+        g.tube([(-0.05, 0, 0.01), (-0.03, 0, 0.07), (0.03, 0, 0.07), (0.05, 0, 0.01)], 0.01, "tape-white", seg=5)
+
+
+def backing(g):
+    """The storm: a painted drop on a pipe, sky above a running sea."""
+    wide = 9.4
+    g.grid(wide, 2.5, (0, BACKING_Y, 3.05), "storm", rot=(90, 0, 0), nx=36, ny=8, shape=lambda x, y: 0.03 * sin(x * 3.1) + 0.012 * sin(x * 11 + y * 2))
+    g.grid(wide, 1.5, (0, BACKING_Y - 0.01, 1.05), "sea", rot=(90, 0, 0), nx=36, ny=8, shape=lambda x, y: 0.03 * sin(x * 3.1) + 0.012 * sin(x * 11 + y * 2))
+    for i in range(46):
+        x, z = g.random.uniform(-4.4, 4.4), g.random.uniform(0.5, 1.78)
+        length = g.random.uniform(0.2, 0.8) * (1.9 - z)
+        g.tube([(x, BACKING_Y - 0.075, z), (x + length * 0.3, BACKING_Y - 0.08, z + 0.03), (x + length * 0.7, BACKING_Y - 0.08, z + 0.012), (x + length, BACKING_Y - 0.075, z - 0.01)], 0.012 + 0.008 * (1.8 - z), "foam", seg=5, flat=0.4)
+    # A far headland with the other light, for the eye to find.
+    g.grid(2.6, 0.3, (2.6, BACKING_Y - 0.06, 1.87), "coal", rot=(90, 0, 0), nx=16, ny=2, shape=lambda x, y: 0.0)
+    g.tube([(-4.9, BACKING_Y, 4.35), (4.9, BACKING_Y, 4.35)], 0.03, "steel")
+    g.tube([(-4.75, BACKING_Y, 0.28), (4.75, BACKING_Y, 0.28)], 0.025, "steel")
+    for x in (-4.8, 4.8):
+        g.tube([(x, BACKING_Y + 0.05, 0), (x, BACKING_Y + 0.05, 4.4)], 0.028, "steel")
+        g.beam((x - 0.5, BACKING_Y + 0.05, 0.03), (x + 0.5, BACKING_Y + 0.05, 0.03), (0.06, 0.04), "steel")
+        sandbag(g, (x, BACKING_Y - 0.05, 0.13), "sand")
+    for i in range(24):
+        x = -4.6 + i * 0.4
+        g.tube([(x, BACKING_Y, 4.28), (x, BACKING_Y, 4.35)], 0.008, "tape-white", seg=4)
+
+
+def flat_backs():
+    g = Group("SET_BACKS", 17)
+    w = WINDOW
+    # West: seen from -X. Local X runs along world -Y so that local +Y points to -X... the frame is turned to face outwards.
+    back(g, NORTH, (WEST - 0.02, 0, 0), (0, 0, 90), "SC. 42 KITCHEN W. WALL", (0.5, 2.3, 4.1))
+    gap = (w["x"] - w["width"] / 2 - WEST, w["x"] + w["width"] / 2 - WEST, w["low"] - 0.03, w["high"] + 0.03)
+    back(g, EAST - WEST, (WEST, NORTH + 0.02, 0), (0, 0, 0), "SC. 42 KITCHEN N. WALL", (1.05, 5.15), gap)
+    back(g, NORTH - EAST_START, (EAST + 0.02, NORTH, 0), (0, 0, -90), "SC. 42 KITCHEN E. WALL", (0.8, 3.2))
+    for at, size in (((WEST - 0.03, -0.03, HEIGHT / 2), (0.1, 0.02, HEIGHT)), ((EAST + 0.03, EAST_START - 0.02, HEIGHT / 2), (0.1, 0.02, HEIGHT))):
+        g.box(size, at, "pine-z")
+    backing(g)
+    return g

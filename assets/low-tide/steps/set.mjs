@@ -1,0 +1,12 @@
+/** node --import tsx steps/set.mjs: from .cache/raw.glb and .cache/pictures to scenes/low-tide/set/set.glb. */
+import { mkdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { finishSet } from "./finish-set.mjs";
+import { paintPalette } from "./paint-palette.mjs";
+
+const here = fileURLToPath(new URL("..", import.meta.url));
+const shipped = fileURLToPath(new URL("../../../scenes/low-tide/set/set.glb", import.meta.url));
+mkdirSync(fileURLToPath(new URL("../../../scenes/low-tide/set", import.meta.url)), { recursive: true });
+await paintPalette(`${here}.cache/pictures`);
+const measured = await finishSet({ raw: `${here}.cache/raw.glb`, pictures: `${here}.cache/pictures`, finished: `${here}.cache/finished.glb`, shipped });
+console.log(shipped, `${(statSync(shipped).size / 1e6).toFixed(2)} MB`, JSON.stringify(measured));
