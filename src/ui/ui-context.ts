@@ -3,7 +3,8 @@ import type { Session, SessionState } from "../session/session.ts";
 import { chooseText } from "../tour/text.ts";
 import type { HumanText } from "../tour/tour-schema.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
-import { chooseWords, type Words } from "./words.ts";
+import { chooseWords } from "./choose-words.ts";
+import type { Words } from "./words.ts";
 
 /** What every part of the interface may reach: one session, one painter, and what only a page can do. */
 export interface UiContextValue {

@@ -1,5 +1,4 @@
 import type { HotspotKind, Provenance } from "../tour/tour-schema.ts";
-import { ENGLISH } from "./words-english.ts";
 
 /** What went wrong and what the visitor can do about it. */
 export interface ErrorWords {
@@ -124,16 +123,4 @@ export interface Words {
   };
   /** `subject` is already a name that the visitor knows (a camera, a file). */
   readonly error: (code: string, subject: string | null) => ErrorWords;
-}
-
-const LANGUAGES: readonly Words[] = [ENGLISH];
-
-/** The interface's words in the first language that it has; English when it has none of them. */
-export function chooseWords(languages: readonly string[]): Words {
-  for (const tag of languages) {
-    const base = tag.toLowerCase().split("-")[0];
-    const found = LANGUAGES.find((words) => words.language === base);
-    if (found !== undefined) return found;
-  }
-  return ENGLISH;
 }

@@ -3,7 +3,7 @@ import type { PlaybackState } from "../../../src/playback/playback.ts";
 import { describeLoading } from "../../../src/ui/describe-loading.ts";
 import { describeTake } from "../../../src/ui/describe-take.ts";
 import { decideShownLayout } from "../../../src/ui/use-shown-layout.ts";
-import { chooseWords } from "../../../src/ui/words.ts";
+import { chooseWords } from "../../../src/ui/choose-words.ts";
 
 const words = chooseWords(["en"]);
 const scene = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseWords } from "../../../src/ui/words.ts";
+import { chooseWords } from "../../../src/ui/choose-words.ts";
 
 const words = chooseWords(["xx-YY", "en-GB"]);
 
