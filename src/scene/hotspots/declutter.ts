@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number;
   /** May it show all its words? */
   readonly mayBeFull: boolean;
+  /** May it be left out where there is no room? Otherwise it is never lost. */
+  readonly mayBeLeftOut: boolean;
   /** Higher ones choose first. */
   readonly priority: number;
   /** What was chosen last time: kept while it fits, so that labels do not jump. */
@@ -21,6 +23,8 @@ export interface LabelPlace {
   /** Pixels to the right of it. */
   readonly shift: number;
   readonly short: boolean;
+  /** There is no room, and it can be missed for a while. */
+  readonly leftOut: boolean;
 }
 
 interface Box {
@@ -50,15 +54,15 @@ const HOME = { lift: 0, shift: 0 } as const;
 /** @returns A place for each wish, in the order of the wishes. */
 export function declutter(wishes: readonly LabelWish[]): readonly LabelPlace[] {
   const taken: Box[] = [];
-  const places: LabelPlace[] = wishes.map(() => ({ ...HOME, short: true }));
+  const places: LabelPlace[] = wishes.map(() => ({ ...HOME, short: true, leftOut: false }));
   const order = wishes
     .map((_, index) => index)
     .toSorted((a, b) => priorityOf(wishes, b) - priorityOf(wishes, a));
   for (const index of order) {
     const wish = wishes[index] as LabelWish;
-    const place = findRoom(wish, taken) ?? { ...HOME, short: true };
+    const place = findRoom(wish, taken) ?? { ...HOME, short: true, leftOut: wish.mayBeLeftOut };
     places[index] = place;
-    taken.push(boxOf(wish, place));
+    if (!place.leftOut) taken.push(boxOf(wish, place));
   }
   return places;
 }
@@ -74,8 +78,8 @@ function findRoom(wish: LabelWish, taken: readonly Box[]): LabelPlace | null {
     const box = boxOf(wish, place);
     return !taken.some((other) => overlaps(box, other));
   };
-  const full = tried.slice(0, TRIED_FULL).map((at) => ({ ...at, short: false }));
-  const short = tried.map((at) => ({ ...at, short: true }));
+  const full = tried.slice(0, TRIED_FULL).map((at) => ({ ...at, short: false, leftOut: false }));
+  const short = tried.map((at) => ({ ...at, short: true, leftOut: false }));
   return [...(wish.mayBeFull ? full : []), ...short].find(isFree) ?? null;
 }
 

@@ -11,6 +11,8 @@ export interface LabelEntry {
   /** Higher: keeps its place and its words. */
   readonly rank: () => number;
   readonly highlighted: () => boolean;
+  /** Not shown where there is no room for it. */
+  readonly mayBeLeftOut: boolean;
 }
 
 export interface LabelFrame {
@@ -33,7 +35,7 @@ const HANG = 0.62;
 const HIDDEN_OPACITY = 0.38;
 const SIGHT_CHECKS_PER_FRAME = 2;
 const NEAREST_METRES = 0.35;
-const MOST_FULL = 6;
+const MOST_FULL = 4;
 
 interface Memory {
   lift: number;
@@ -99,7 +101,8 @@ export function createLabelBoard(sight: Sight): LabelBoard {
 
   function placeOnPage(shown: readonly LabelEntry[], metresPerPixel: (label: Label) => number) {
     const full = chooseFull(shown);
-    const wishes = shown.map(({ label, rank, highlighted }): LabelWish => {
+    const wishes = shown.map((entry): LabelWish => {
+      const { label, rank, highlighted } = entry;
       const memory = recall(label);
       const offset = point.subVectors(label.place, eye);
       const depth = Math.max(offset.dot(ahead), NEAREST_METRES);
@@ -112,15 +115,17 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         height: LABEL_HEIGHT_PIXELS - 8,
         priority: rank() + (highlighted() ? 1000 : 0) + (memory.seen ? 10 : 0) - Math.min(depth, 9),
         mayBeFull: highlighted() || full.has(label),
+        mayBeLeftOut: entry.mayBeLeftOut && !highlighted(),
         last: { lift: memory.liftGoal, shift: memory.shiftGoal },
       };
     });
-    declutter(wishes).forEach(({ lift, shift, short }, index) => {
+    declutter(wishes).forEach(({ lift, shift, short, leftOut }, index) => {
       const entry = shown[index];
       if (!entry) return;
       const memory = recall(entry.label);
       memory.liftGoal = lift;
       memory.shiftGoal = shift;
+      entry.label.mesh.visible = !leftOut;
       memory.short = short && !entry.highlighted();
     });
   }

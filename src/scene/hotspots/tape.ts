@@ -36,6 +36,7 @@ export function createHotspotTape(parts: SetParts, place: HotspotPlace): Tape {
     follow: place.update,
     isShown: () => session.getState().labelsShown && !parts.pageView().framed,
     rank: () => 20,
+    mayBeLeftOut: false,
     highlighted: () => hover.over() || session.getState().hotspot === hotspot.id,
     press: () => session.commands.openHotspot(hotspot.id),
     hover: hover.set,
@@ -65,6 +66,7 @@ export function createCameraTape(parts: SetParts, camera: SetCamera): Tape {
       return session.getState().labelsShown && !framed && cameraAtEye !== camera.id;
     },
     rank: () => 0,
+    mayBeLeftOut: true,
     highlighted: hover.over,
     press: () => chooseCamera(parts, camera.id),
     hover: hover.set,

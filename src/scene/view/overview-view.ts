@@ -7,7 +7,7 @@ const UP = new Vector3(0, 1, 0);
 
 /** The set as a doll's house: an orbit around its middle. */
 export interface OverviewView {
-  /** Begins from the side that the visitor was looking from. Radians. */
+  /** Begins from the side that visits begin on: there a set is open. Radians. */
   enter(heading: number): void;
   update(input: ViewInput): void;
   writeEye(out: Eye, aspect: number): void;
@@ -23,6 +23,8 @@ export function createOverviewView(middle: Vector3, radiusMetres: number): Overv
   let elevation = 0.85;
   let magnification = 1;
   let distance = radiusMetres * 3;
+  // Things stand about the middle; a sphere around all of them would leave the window half empty.
+  const shownMetres = radiusMetres * 0.8;
   return {
     enter(heading) {
       azimuth = heading;
@@ -44,7 +46,7 @@ export function createOverviewView(middle: Vector3, radiusMetres: number): Overv
     },
     writeEye(out, aspect) {
       const half = Math.tan((FOV_DEGREES * Math.PI) / 360) * Math.min(1, aspect);
-      distance = radiusMetres / Math.sin(Math.atan(half)) / magnification;
+      distance = shownMetres / Math.sin(Math.atan(half)) / magnification;
       const flat = Math.cos(elevation) * distance;
       out.position.set(
         target.x + Math.sin(azimuth) * flat,

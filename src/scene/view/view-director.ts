@@ -107,7 +107,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
         return place ? stand(place, cut) : undefined;
       }
       case "overview":
-        if (mode !== "overview") overview.enter(walk.standing.heading);
+        if (mode !== "overview") overview.enter(start.heading);
         mode = "overview";
         through = null;
         return depart(cut);

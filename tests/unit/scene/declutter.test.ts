@@ -8,6 +8,7 @@ const wish = (change: Partial<LabelWish>): LabelWish => ({
   shortWidth: 60,
   height: 38,
   mayBeFull: true,
+  mayBeLeftOut: false,
   priority: 0,
   last: { lift: 0, shift: 0 },
   ...change,
@@ -37,8 +38,8 @@ describe("labels that share a picture", () => {
   it("stay where they belong, with all their words, when there is room", () => {
     const places = declutter([wish({ x: 0 }), wish({ x: 400 })]);
     expect(places).toEqual([
-      { lift: 0, shift: 0, short: false },
-      { lift: 0, shift: 0, short: false },
+      { lift: 0, shift: 0, short: false, leftOut: false },
+      { lift: 0, shift: 0, short: false, leftOut: false },
     ]);
   });
 
@@ -51,7 +52,7 @@ describe("labels that share a picture", () => {
 
   it("give way to the more important one", () => {
     const [low, high] = declutter([wish({ priority: 1 }), wish({ priority: 2 })]);
-    expect(high).toEqual({ lift: 0, shift: 0, short: false });
+    expect(high).toMatchObject({ lift: 0, shift: 0, short: false });
     expect(low).not.toEqual(high);
   });
 
@@ -62,11 +63,22 @@ describe("labels that share a picture", () => {
   });
 
   it("show their letters only when their words are not wanted", () => {
-    expect(declutter([wish({ mayBeFull: false })])).toEqual([{ lift: 0, shift: 0, short: true }]);
+    expect(declutter([wish({ mayBeFull: false })])).toMatchObject([{ lift: 0, shift: 0, short: true }]);
   });
 
   it("are never lost, even without any room", () => {
     const heap = Array.from({ length: 40 }, () => wish({}));
-    expect(declutter(heap)).toHaveLength(40);
+    expect(declutter(heap).some(({ leftOut }) => leftOut)).toBe(false);
+  });
+
+  it("are left out without room only where they can be missed", () => {
+    const heap = Array.from({ length: 40 }, (_, index) =>
+      wish({ priority: -index, mayBeLeftOut: index === 39 }),
+    );
+    expect(
+      declutter(heap)
+        .map(({ leftOut }) => leftOut)
+        .indexOf(true),
+    ).toBe(39);
   });
 });
