@@ -12,6 +12,11 @@ const TABLE = { x: 0.6, z: 0.4 };
 /** A visitor's shoulders keep this far from what is in the way, less the fineness of the baked floor. */
 const SHOULDER_METRES = 0.15;
 
+/** Settles after so many of the page's frames. */
+async function countFrames(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+}
+
 describe("walking through a set", () => {
   let server: Served;
   let visitor: Visitor;
@@ -55,8 +60,9 @@ describe("walking through a set", () => {
   });
 
   it("walks around the table to the floor that was clicked", async () => {
-    // Labels would take the press.
+    // Labels would take the press; they are gone with the next frame that is drawn.
     await visitor.page.keyboard.press("b");
+    await visitor.page.evaluate(countFrames, 4);
     // Straight ahead and a little above the table's top edge lies the floor behind it.
     const canvas = visitor.page.locator("canvas").first();
     const box = (await canvas.boundingBox())!;
