@@ -33,8 +33,9 @@ export function chooseShownFrames(input: ShownFramesInput): ShownFrames {
   if (newestTile === undefined) return { tile: null, sharp: null, held: false };
   const wasSharp = input.shown !== null && input.shown.sharp !== null;
   if (!wasSharp) {
-    const equal = input.sharp.includes(newestTile);
-    return { tile: newestTile, sharp: equal ? newestTile : null, held: false };
+    const notBefore = input.shown === null ? newestTile : Math.max(input.shown.tile, newestTile - 1);
+    const equal = input.tiles.filter((frame) => frame >= notBefore && input.sharp.includes(frame)).at(-1);
+    return { tile: equal ?? newestTile, sharp: equal ?? null, held: false };
   }
   const floor = input.shown.tile;
   const common = input.tiles.filter((frame) => frame >= floor && input.sharp.includes(frame)).at(-1);

@@ -130,8 +130,10 @@ export function createFeed(options: FeedOptions): Feed {
       },
       onFailure,
       onPresented(positionSeconds, nowMs) {
-        alive();
         follower.observe(positionSeconds, nowMs);
+        // Where the page renders slowly, frames taken between its renderings are what two players have in common. Reading
+        // one also makes Chromium fetch the next, so that the coming sample finds both players fresh.
+        feed.pull();
       },
     },
   );

@@ -26,7 +26,7 @@ export interface FrameRing {
 }
 
 /** More would starve a hardware decoder, which has few pictures to give away. */
-const CAPACITY = 3;
+const CAPACITY = 4;
 
 export function createFrameRing(): FrameRing {
   let frames: NumberedFrame[] = [];

@@ -34,6 +34,21 @@ describe("chooseShownFrames", () => {
     });
   });
 
+  it("takes it a frame late rather than not, as long as no tile goes back", () => {
+    const shown = { tile: 10, sharp: null };
+    expect(chooseShownFrames(input({ shown, tiles: [10, 11], sharp: [9, 10] }))).toMatchObject({
+      tile: 10,
+      sharp: 10,
+    });
+    expect(chooseShownFrames(input({ shown, tiles: [10, 13], sharp: [9, 10] }))).toMatchObject({
+      tile: 13,
+      sharp: null,
+    });
+    expect(
+      chooseShownFrames(input({ shown: { tile: 11, sharp: null }, tiles: [10, 11], sharp: [9, 10] })),
+    ).toMatchObject({ tile: 11, sharp: null });
+  });
+
   it("keeps the older pair for one frame when only one of the two has advanced", () => {
     const shown = sharpAt(10);
     expect(chooseShownFrames(input({ shown, tiles: [10, 11], sharp: [10] }))).toEqual({
