@@ -7,10 +7,15 @@ export interface ShownFramesInput {
   readonly shown: { readonly tile: number; readonly sharp: number | null } | null;
   /** Seconds since the tiles first had a newer frame than the pair that is shown; 0 in the first rendered frame. */
   readonly heldSeconds: number;
+  /** Rendered frames for which it was kept; 0 in the first. */
+  readonly heldCount: number;
   readonly frameSeconds: number;
   /** Standing still there is no excuse for a difference. */
   readonly running: boolean;
 }
+
+/** A page that renders slower than the take sees so few frames that one more look is needed to meet a matching pair. */
+const SLOW_HELD_COUNT = 2;
 
 export interface ShownFrames {
   /** Frame number of all tiles; null: nothing decoded. */
@@ -43,7 +48,7 @@ export function chooseShownFrames(input: ShownFramesInput): ShownFrames {
   if (common !== undefined && (common > floor || common === newestTile)) {
     return { tile: common, sharp: common, held: false };
   }
-  if (common !== undefined && input.heldSeconds < input.frameSeconds) {
+  if (common !== undefined && (input.heldSeconds < input.frameSeconds || input.heldCount < SLOW_HELD_COUNT)) {
     return { tile: common, sharp: common, held: true };
   }
   if (input.running && newestSharp !== undefined && Math.abs(newestSharp - newestTile) <= 1) {

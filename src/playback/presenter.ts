@@ -30,6 +30,7 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
   const stills = new Map<string, NumberedFrame>();
   let shown: { tile: number; sharp: number | null; angle: string } | null = null;
   let heldSinceMs: number | null = null;
+  let heldCount = 0;
 
   const describe = (source: string, frame: NumberedFrame, crop?: Picture["crop"]): Picture => {
     const last = serials.get(source);
@@ -76,10 +77,12 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
           sharp: sharpFeed?.frames.numbers() ?? [],
           shown: before ?? (shown === null ? null : { tile: shown.tile, sharp: null }),
           heldSeconds: heldSinceMs === null ? 0 : (nowMs - heldSinceMs) / 1000,
+          heldCount,
           frameSeconds,
           running,
         });
     heldSinceMs = chosen?.held === true ? (heldSinceMs ?? nowMs) : null;
+    heldCount = chosen?.held === true ? heldCount + 1 : 0;
     const tileFrame = show(atlas, chosen?.tile == null ? null : atlas.frames.get(chosen.tile));
     const isSharp = sharpFeed !== null && (kept || chosen?.sharp != null);
     const sharpFrame = isSharp

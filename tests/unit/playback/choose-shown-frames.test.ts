@@ -11,6 +11,7 @@ const input = (change: Partial<ShownFramesInput>): ShownFramesInput => ({
   sharp: [],
   shown: null,
   heldSeconds: 0,
+  heldCount: 0,
   frameSeconds: 0.04,
   running: true,
   ...change,
@@ -60,7 +61,9 @@ describe("chooseShownFrames", () => {
       tile: 11,
       sharp: 11,
     });
-    expect(chooseShownFrames(input({ shown, tiles: [10, 11], sharp: [10], heldSeconds: 0.05 }))).toEqual({
+    expect(
+      chooseShownFrames(input({ shown, tiles: [10, 11], sharp: [10], heldSeconds: 0.05, heldCount: 3 })),
+    ).toEqual({
       tile: 11,
       sharp: 10,
       held: false,
@@ -70,10 +73,12 @@ describe("chooseShownFrames", () => {
   it("goes back to the tile beyond one frame of difference, and at once when standing still", () => {
     const shown = sharpAt(10);
     expect(
-      chooseShownFrames(input({ shown, tiles: [12, 13], sharp: [10], heldSeconds: 0.05 })),
+      chooseShownFrames(input({ shown, tiles: [12, 13], sharp: [10], heldSeconds: 0.05, heldCount: 3 })),
     ).toMatchObject({ tile: 13, sharp: null });
     expect(
-      chooseShownFrames(input({ shown, tiles: [11], sharp: [12], heldSeconds: 0.05, running: false })),
+      chooseShownFrames(
+        input({ shown, tiles: [11], sharp: [12], heldSeconds: 0.05, heldCount: 3, running: false }),
+      ),
     ).toMatchObject({ tile: 11, sharp: null });
   });
 
@@ -88,7 +93,7 @@ describe("chooseShownFrames", () => {
         if (chance() < 0.6) tiles = [...tiles, (tile += 1)].slice(-3);
         if (chance() < 0.6) sharps = [...sharps, (sharp += chance() < 0.05 ? 3 : 1)].slice(-3);
         const chosen = chooseShownFrames(
-          input({ tiles, sharp: sharps, shown, heldSeconds: heldFrames * 0.016 }),
+          input({ tiles, sharp: sharps, shown, heldSeconds: heldFrames * 0.016, heldCount: heldFrames }),
         );
         heldFrames = chosen.held ? heldFrames + 1 : 0;
         expect(heldFrames).toBeLessThanOrEqual(3);
