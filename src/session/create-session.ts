@@ -83,16 +83,24 @@ export function createSession(options: SessionOptions): Session {
     if (address.hotspot !== null) showHotspot(address.hotspot, { move: !placed, cut: true, take: wish });
     if (address.take !== null && !(hotspot && hotspotShowsTake)) openTake(address.take, wish);
     if (!address.view) return;
-    const { from, pose: wanted } = address.view;
-    view.goTo({ kind: "pose", pose: wanted }, { cut: true });
-    if (from.kind === "overview") view.toggleOverview();
-    if (from.kind === "look-through") view.lookThrough(from.camera);
+    const { from, pose: standing } = address.view;
+    const camera = from.kind === "look-through" ? from.camera : null;
+    if (from.kind === "overview") view.goTo({ kind: "overview", standing }, { cut: true });
+    else if (camera !== null && visit.get().tour?.cameras.some(({ id }) => id === camera))
+      view.goTo({ kind: "look-through", camera, standing }, { cut: true });
+    else view.goTo({ kind: "pose", pose: standing }, { cut: true });
   }
 
   async function begin() {
     const loaded = await (options.loadTour ?? loadTour)(options.tourUrl, loading.signal);
     if (loading.signal.aborted) return;
     if ("error" in loaded) return visit.set({ phase: "failed", error: loaded.error });
+    const { set } = loaded.tour;
+    pose = {
+      positionMetres: set.startPositionMetres ?? pose.positionMetres,
+      headingDegrees: set.startHeadingDegrees ?? 0,
+      pitchDegrees: 0,
+    };
     visit.set({ tour: loaded.tour });
     restore(options.address);
     settlePhase();

@@ -24,8 +24,9 @@ export type ViewTarget =
   | { readonly kind: "start" }
   | { readonly kind: "pose"; readonly pose: ViewPose }
   | { readonly kind: "hotspot"; readonly hotspot: string }
-  | { readonly kind: "look-through"; readonly camera: string }
-  | { readonly kind: "overview" }
+  /** `standing`: where to come back to; absent: where the visitor stands now. */
+  | { readonly kind: "look-through"; readonly camera: string; readonly standing?: ViewPose }
+  | { readonly kind: "overview"; readonly standing?: ViewPose }
   /** Back to walking where the visitor stood before overview or look-through. */
   | { readonly kind: "back" };
 

@@ -1,22 +1,25 @@
 import { CallSheet } from "./call-sheet.tsx";
-import { CaptionLine } from "./caption-line.tsx";
 import { Announcer } from "./announcer.tsx";
-import { HelpCard } from "./help-card.tsx";
-import { HotspotPanel } from "./hotspot-panel.tsx";
+import { createLazyPart } from "./lazy-part.tsx";
 import { LoadingLine } from "./loading-line.tsx";
 import { Notices } from "./notices.tsx";
-import { RouteBar } from "./route-bar.tsx";
 import { ShareCard } from "./share-card.tsx";
 import type { Shared } from "./share-address.ts";
 import { Slate } from "./slate.tsx";
 import { Stage } from "./stage.tsx";
-import { TakeDock } from "./take-dock.tsx";
-import { Theatre } from "./theatre.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TourFailed } from "./tour-failed.tsx";
 import { useSessionState } from "./ui-context.ts";
 import { useClearView } from "./use-clear-view.ts";
 import { useShownLayout } from "./use-shown-layout.ts";
+
+const loadOpened = () => import("./opened.ts");
+const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPanel);
+const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
+const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
+const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
+const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
+const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
 
 /** The order of the elements is the order of the Tab key. */
 export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseShare: () => void }) {
@@ -26,6 +29,8 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const embedded = useSessionState((state) => state.embedded);
   const takeOpen = useSessionState((state) => state.take !== null);
   const entered = useSessionState((state) => state.entered);
+  const ready = useSessionState((state) => state.phase === "ready");
+  const hotspotOpen = useSessionState((state) => state.hotspot !== null);
   const failed = useSessionState((state) => state.phase === "failed");
   const accent = useSessionState((state) => state.tour?.brand?.accent);
 
@@ -47,13 +52,13 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           <main className="hs-main" data-entered={entered}>
             <Slate />
             {layout === "theatre" && <Theatre />}
-            <CaptionLine />
+            {takeOpen && <CaptionLine />}
             <Notices />
           </main>
           <CallSheet />
-          <HotspotPanel />
+          {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
-          <RouteBar />
+          {ready && <RouteBar />}
           {takeOpen && <TakeDock />}
         </>
       )}
@@ -64,7 +69,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           onClose={onCloseShare}
         />
       )}
-      <HelpCard />
+      {ready && <HelpCard />}
       <Announcer />
     </div>
   );

@@ -8,6 +8,7 @@ import { Icon } from "./icon.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import { Transport } from "./transport.tsx";
 import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 
 /** Everything with which the open take is watched: its slate line, its angles, its time, its controls. */
@@ -27,6 +28,7 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
   useEffect(() => {
     if (hotspotId !== null) openedFrom.current = hotspotId;
   }, [hotspotId]);
+  useStageInset(dock);
   useReturnFocus(dock, () => findOpener(openedFrom.current));
   return (
     <section ref={dock} className="hs-dock" aria-label={chooseText(take.title)}>

@@ -214,6 +214,8 @@ function wordsForError(code: string, subject: string | null): ErrorWords {
       return { what: "The captions could not be loaded.", remedy: "The take plays on without them." };
     case "session/camera-none":
       return { what: "This tour places no camera in the set.", remedy: "Its takes play in the theatre." };
+    case "ui/part-missing":
+      return { what: "A part of the page did not load.", remedy: "Check the connection and reload." };
     case "ui/full-screen-refused":
       return {
         what: "The browser did not allow full screen.",

@@ -93,15 +93,17 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
     depart(cut, leadsThere < 0.3 ? way : null);
   }
 
+  function standOnFloor(pose: ViewPose): Standing {
+    const wished = standingFromPose(pose);
+    return { ...wished, position: walkable.projectToFloor(wished.position) ?? wished.position };
+  }
+
   function carryOut(target: ViewTarget, cut: boolean) {
     switch (target.kind) {
       case "start":
         return stand(start, cut);
-      case "pose": {
-        const wished = standingFromPose(target.pose);
-        const floor = walkable.projectToFloor(wished.position);
-        return stand({ ...wished, position: floor ?? wished.position }, cut);
-      }
+      case "pose":
+        return stand(standOnFloor(target.pose), cut);
       case "hotspot": {
         const place = standFor(target.hotspot, walk.standing.position);
         return place ? stand(place, cut) : undefined;
@@ -110,12 +112,14 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
         if (mode !== "overview") overview.enter(start.heading);
         mode = "overview";
         through = null;
+        if (target.standing) walk.place(standOnFloor(target.standing));
         return depart(cut);
       case "look-through": {
         const camera = cameras.find(({ id }) => id === target.camera);
         if (!camera) return undefined;
         if (through?.camera !== camera) through = createLookThroughView(camera);
         mode = "look-through";
+        if (target.standing) walk.place(standOnFloor(target.standing));
         return depart(cut);
       }
       case "back": {

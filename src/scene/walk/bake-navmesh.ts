@@ -26,6 +26,7 @@ import {
   rasterizeTriangles,
   WALKABLE_AREA,
 } from "navcat";
+import { settleHeights } from "./settle-heights.ts";
 import type { TriangleSoup } from "./triangle-soup.ts";
 
 export const WALKER = { radiusMetres: 0.25, heightMetres: 1.7, climbMetres: 0.3, slopeDegrees: 40 } as const;
@@ -87,6 +88,8 @@ export function bakeNavMesh(input: BakeInput): NavMesh | null {
   }
   const detail = buildPolyMeshDetail(context, polygons, compact, cell * 6, cellHeight);
   const { vertices, polys } = polyMeshToTilePolys(polygons);
+  const detailMesh = polyMeshDetailToTileDetailMesh(polys, detail);
+  for (const points of [vertices, detailMesh.detailVertices]) settleHeights(points, ground, 3 * cellHeight);
   const mesh = createNavMesh();
   mesh.tileWidth = bounds[3] - bounds[0];
   mesh.tileHeight = bounds[5] - bounds[2];
@@ -95,7 +98,7 @@ export function bakeNavMesh(input: BakeInput): NavMesh | null {
     bounds: polygons.bounds,
     vertices,
     polys,
-    ...polyMeshDetailToTileDetailMesh(polys, detail),
+    ...detailMesh,
     tileX: 0,
     tileY: 0,
     tileLayer: 0,

@@ -9,7 +9,7 @@ const { tour, issues } = parseTour({
   hotset: 1,
   id: "test",
   title: "Test",
-  set: { model: "set.glb" },
+  set: { model: "set.glb", startPositionMetres: [0, 0, 4], startHeadingDegrees: 10 },
   cameras: ["a", "b"].map((id) => ({
     id,
     positionMetres: [0, 1, 2],
@@ -154,6 +154,20 @@ describe("a session", () => {
       cut: true,
       target: { kind: "pose", pose: { headingDegrees: 90 } },
     });
+  });
+
+  it("restores a look through a lens together with where to come back to", async () => {
+    const { session } = await begin("view=1,0,2,90,-5,through:b");
+    expect(session.getState().viewRequest?.target).toEqual({
+      kind: "look-through",
+      camera: "b",
+      standing: { positionMetres: [1, 0, 2], headingDegrees: 90, pitchDegrees: -5 },
+    });
+  });
+
+  it("stands at the start before anything is drawn", async () => {
+    const { session } = await begin();
+    expect(session.snapshot().view).toMatchObject({ positionMetres: [0, 0, 4], headingDegrees: 10 });
   });
 
   it("refuses unknown ids in words and keeps what is open", async () => {

@@ -1,0 +1,7 @@
+/** What is only seen once something is open: a chunk of its own, fetched after the set. */
+export { CaptionLine } from "./caption-line.tsx";
+export { HelpCard } from "./help-card.tsx";
+export { HotspotPanel } from "./hotspot-panel.tsx";
+export { RouteBar } from "./route-bar.tsx";
+export { TakeDock } from "./take-dock.tsx";
+export { Theatre } from "./theatre.tsx";
