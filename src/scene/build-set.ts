@@ -58,7 +58,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   return {
     session,
     model,
-    cameras: resolveCameras(tour, model, session.getState().languages),
+    cameras: resolveCameras(tour, model),
     hotspots,
     walkable,
     sight,

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from "react";
 import type { AngleState } from "../playback/playback.ts";
+import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
-import { chooseAngleMark } from "./camera-colours.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import type { Words } from "./words.ts";
@@ -64,7 +64,7 @@ function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoicePr
   const words = useWords();
   const chooseText = useTourText();
   const state = useSessionState(({ playback }) => playback?.angles.find(({ id }) => id === angle.id)?.state);
-  const { letter, colour } = chooseAngleMark(tour, angle, position);
+  const { letter, colour } = chooseCameraMark(tour.cameras, angle.camera, position);
   const label = chooseText(angle.label) || angle.id;
   const trouble = describeAngleState(state, words);
   const warm = () => session.commands.warmAngle(angle.id);

@@ -1,5 +1,6 @@
+import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
-import { chooseDepartmentMark, departmentName } from "./departments.ts";
+import { departmentName } from "./department-name.ts";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
@@ -94,7 +95,7 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
           aria-hidden="true"
           style={{ backgroundColor: mark.colour, color: mark.ink }}
         >
-          <Icon name={mark.icon} />
+          <Icon path={mark.icon} />
           {mark.letters}
         </span>
         <span className="hs-row-title" dir="auto">

@@ -1,5 +1,5 @@
+import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
-import { chooseAngleMark } from "./camera-colours.ts";
 
 /** The editor's cut as a line of tape in the cameras' colours; what it says is in the Angles group as well. */
 export function CutMarks({
@@ -19,14 +19,14 @@ export function CutMarks({
         const position = take.angles.findIndex(({ id }) => id === angleId);
         const angle = take.angles[position];
         const end = cut[index + 1]?.atSeconds ?? durationSeconds;
-        const colour = angle === undefined ? undefined : chooseAngleMark(tour, angle, position).colour;
+        const mark = angle && chooseCameraMark(tour.cameras, angle.camera, position);
         return (
           <span
             key={atSeconds}
             style={{
               left: percent(atSeconds / durationSeconds),
               width: percent((end - atSeconds) / durationSeconds),
-              background: colour,
+              background: mark?.colour,
             }}
           />
         );

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Hotspot, Person, Tour } from "../tour/tour-schema.ts";
-import { chooseDepartmentMark, departmentName } from "./departments.ts";
+import { departmentName } from "./department-name.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useWords } from "./ui-context.ts";
 
@@ -17,7 +18,7 @@ export function HotspotNotes({ hotspot, tour, media }: { hotspot: Hotspot; tour:
     <>
       <header className="hs-notes-head">
         <span className="hs-tape hs-notes-tape" style={{ backgroundColor: mark.colour, color: mark.ink }}>
-          <Icon name={mark.icon} />
+          <Icon path={mark.icon} />
           {hotspot.department === undefined
             ? words.kinds[hotspot.opens.kind]
             : departmentName(hotspot.department, words)}

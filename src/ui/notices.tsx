@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PlaybackError } from "../playback/playback.ts";
+import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
-import { chooseAngleMark } from "./camera-colours.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
@@ -65,6 +65,6 @@ function useTakeErrors() {
     const angle = ofTake.angles[position];
     if (angle === undefined) return angleId;
     if (angle.camera === undefined) return chooseText(angle.label) || angle.id;
-    return words.camera(chooseAngleMark(ofTour, angle, position).letter);
+    return words.camera(chooseCameraMark(ofTour.cameras, angle.camera, position).letter);
   }
 }

@@ -1,4 +1,4 @@
-import { chooseAngleMark } from "./camera-colours.ts";
+import { chooseCameraMark } from "../tour/camera-marks.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 /** The takes as cans on a shelf, for a theatre in which nothing runs yet. */
@@ -30,7 +30,7 @@ export function TakeList() {
               <span className="hs-take-card-title">{chooseText(take.title)}</span>
               <span className="hs-take-card-cameras" aria-hidden="true">
                 {take.angles.map((angle, index) => {
-                  const { letter, colour } = chooseAngleMark(tour, angle, index);
+                  const { letter, colour } = chooseCameraMark(tour.cameras, angle.camera, index);
                   return (
                     <i key={angle.id} style={{ backgroundColor: colour }}>
                       {letter}

@@ -1,5 +1,5 @@
 import { PerspectiveCamera, Quaternion, type Object3D, Vector3 } from "three";
-import { chooseText } from "../../tour/text.ts";
+import { chooseCameraMark } from "../../tour/camera-marks.ts";
 import type { Camera, Tour } from "../../tour/tour-schema.ts";
 import type { SetModel } from "../model/set-model.ts";
 
@@ -19,21 +19,12 @@ export interface SetCamera {
   readonly colour: string;
   /** Known from the tour alone: the model has no node for it, hence no tripod either. */
   readonly standsAlone: boolean;
+  /** Vertical field of view of its lens as the model or the tour states it; null: neither does. */
+  readonly lensDegrees: number | null;
   /** The pose at the time that the model is posed at; written into `out`. */
   readPose(out: LensPose): LensPose;
 }
 
-/** A amber, B cyan, C magenta, D lime, E white; red is kept for LIVE and REC. */
-const COLOURS: Readonly<Record<string, string>> = {
-  A: "#ffb46b",
-  B: "#5fd7e6",
-  C: "#e879c6",
-  D: "#b6dd5a",
-  E: "#f4f1ea",
-};
-const NEUTRAL = "#a59d90";
-/** Camera letters skip I and O: they read as digits on a slate. */
-const LETTERS = "ABCDEFGHJ";
 const UNKNOWN_LENS_FOV_DEGREES = 45;
 
 export function createLensPose(): LensPose {
@@ -41,56 +32,51 @@ export function createLensPose(): LensPose {
 }
 
 /** The cameras whose pose is known; one that names a missing node and gives no pose is left out. */
-export function resolveCameras(
-  tour: Tour,
-  model: SetModel,
-  languages: readonly string[],
-): readonly SetCamera[] {
+export function resolveCameras(tour: Tour, model: SetModel): readonly SetCamera[] {
   return tour.cameras.flatMap((camera, index) => {
-    const readPose = resolvePose(camera, model);
-    if (!readPose) return [];
-    const stated = chooseText(camera.label, languages) || camera.id;
-    const label = /^[a-z]$/i.test(stated) ? stated.toUpperCase() : (LETTERS[index] ?? String(index + 1));
-    return [
-      {
-        id: camera.id,
-        label,
-        colour: COLOURS[label] ?? NEUTRAL,
-        standsAlone: camera.node === undefined,
-        readPose,
-      },
-    ];
+    const lens = resolveLens(camera, model);
+    if (!lens) return [];
+    const { letter, colour } = chooseCameraMark(tour.cameras, camera.id, index);
+    return [{ id: camera.id, label: letter, colour, standsAlone: camera.node === undefined, ...lens }];
   });
 }
 
-function resolvePose(camera: Camera, model: SetModel): SetCamera["readPose"] | null {
+type Lens = Pick<SetCamera, "lensDegrees" | "readPose">;
+
+function resolveLens(camera: Camera, model: SetModel): Lens | null {
   const node = camera.node === undefined ? null : model.findNode(camera.node);
-  if (node) return readNodePose(node, camera.verticalFovDegrees);
+  if (node) return resolveNodeLens(node, camera.verticalFovDegrees);
   if (!camera.positionMetres) return null;
   const position = new Vector3(...camera.positionMetres);
   const quaternion = new Quaternion(...(camera.rotationQuaternion ?? [0, 0, 0, 1])).normalize();
-  const fovDegrees = camera.verticalFovDegrees ?? UNKNOWN_LENS_FOV_DEGREES;
-  return (out) => {
-    out.position.copy(position);
-    out.quaternion.copy(quaternion);
-    out.fovDegrees = fovDegrees;
-    return out;
+  const lensDegrees = camera.verticalFovDegrees ?? null;
+  return {
+    lensDegrees,
+    readPose(out) {
+      out.position.copy(position);
+      out.quaternion.copy(quaternion);
+      out.fovDegrees = lensDegrees ?? UNKNOWN_LENS_FOV_DEGREES;
+      return out;
+    },
   };
 }
 
 /** Exporters put the lens on the node itself or, turned, on a child of it. */
-function readNodePose(node: Object3D, statedFovDegrees: number | undefined): SetCamera["readPose"] {
+function resolveNodeLens(node: Object3D, statedFovDegrees: number | undefined): Lens {
   let lens: PerspectiveCamera | null = null;
   node.traverse((below) => {
     if (lens === null && below instanceof PerspectiveCamera) lens = below;
   });
   const eye: Object3D = lens ?? node;
   const scale = new Vector3();
-  return (out) => {
-    eye.updateWorldMatrix(true, false);
-    eye.matrixWorld.decompose(out.position, out.quaternion, scale);
-    out.fovDegrees =
-      eye instanceof PerspectiveCamera ? eye.fov : (statedFovDegrees ?? UNKNOWN_LENS_FOV_DEGREES);
-    return out;
+  const lensDegrees = eye instanceof PerspectiveCamera ? eye.fov : (statedFovDegrees ?? null);
+  return {
+    lensDegrees,
+    readPose(out) {
+      eye.updateWorldMatrix(true, false);
+      eye.matrixWorld.decompose(out.position, out.quaternion, scale);
+      out.fovDegrees = lensDegrees ?? UNKNOWN_LENS_FOV_DEGREES;
+      return out;
+    },
   };
 }

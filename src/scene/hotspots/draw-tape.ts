@@ -1,8 +1,10 @@
-import { TICK_ICON, type TapeMark } from "./department-tape.ts";
+import { TAPE_ICONS, type DepartmentMark } from "../../tour/department-marks.ts";
 
 /** A strip of cloth tape as it is lettered. */
 export interface TapeFace {
-  readonly mark: Pick<TapeMark, "colour" | "ink" | "letters"> & { readonly icon: string | null };
+  readonly mark: Pick<DepartmentMark, "colour" | "ink" | "letters"> & { readonly icon: string | null };
+  /** Smaller, right after the letters. */
+  readonly note: string | null;
   /** Marker lettering after the letters; null: a short piece with the letters alone. */
   readonly title: string | null;
   readonly ticked: boolean;
@@ -12,10 +14,11 @@ export interface TapeFace {
 /** Sizes of a strip on the page in CSS pixels; the picture around it leaves room for a finger. */
 export const TAPE = { heightPixels: 31, pictureHeightPixels: 46, marginPixels: 6 } as const;
 const FONT_PIXELS = 16;
+const NOTE_FONT_PIXELS = 14;
 const ICON_PIXELS = 17;
 const LONGEST_TITLE_PIXELS = 190;
 
-const lettering = () => `${FONT_PIXELS}px "Permanent Marker", "Marker Felt", cursive`;
+const lettering = (pixels = FONT_PIXELS) => `${pixels}px "Permanent Marker", "Marker Felt", cursive`;
 
 /** Draws a strip. @param scale Drawn pixels per CSS pixel. @returns The picture and its width by height. */
 export function drawTape(face: TapeFace, scale: number): { canvas: HTMLCanvasElement; aspect: number } {
@@ -25,10 +28,12 @@ export function drawTape(face: TapeFace, scale: number): { canvas: HTMLCanvasEle
   context.font = lettering();
   const title = face.title === null ? null : shorten(context, face.title, LONGEST_TITLE_PIXELS);
   const lettersWidth = context.measureText(face.mark.letters).width;
+  context.font = lettering(NOTE_FONT_PIXELS);
+  const noteWidth = face.note === null ? 0 : context.measureText(face.note).width + 7;
   const iconWidth = face.mark.icon === null ? 0 : ICON_PIXELS + 6;
   const titleWidth = title === null ? 0 : context.measureText(title).width + 14;
   const tickWidth = face.ticked ? ICON_PIXELS + 2 : 0;
-  const strip = Math.ceil(12 + iconWidth + lettersWidth + titleWidth + tickWidth + 12);
+  const strip = Math.ceil(12 + iconWidth + lettersWidth + noteWidth + titleWidth + tickWidth + 12);
   const width = Math.max(strip + 2 * TAPE.marginPixels, TAPE.pictureHeightPixels);
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(TAPE.pictureHeightPixels * scale);
@@ -58,6 +63,12 @@ export function drawTape(face: TapeFace, scale: number): { canvas: HTMLCanvasEle
   }
   context.fillText(face.mark.letters, x, middle);
   x += lettersWidth;
+  if (face.note !== null) {
+    context.font = lettering(NOTE_FONT_PIXELS);
+    context.fillText(face.note, x + 7, middle);
+    context.font = lettering();
+    x += noteWidth;
+  }
   if (title !== null) {
     context.globalAlpha = 0.45;
     context.fillRect(x + 6, 8, 1.5, TAPE.heightPixels - 16);
@@ -65,7 +76,7 @@ export function drawTape(face: TapeFace, scale: number): { canvas: HTMLCanvasEle
     context.fillText(title, x + 14, middle);
     x += titleWidth;
   }
-  if (face.ticked) drawIcon(context, TICK_ICON, x + 4, middle);
+  if (face.ticked) drawIcon(context, TAPE_ICONS.tick, x + 4, middle);
   return { canvas, aspect: canvas.width / canvas.height };
 }
 

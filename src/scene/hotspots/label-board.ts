@@ -13,6 +13,8 @@ export interface LabelEntry {
   readonly highlighted: () => boolean;
   /** Not shown where there is no room for it. */
   readonly mayBeLeftOut: boolean;
+  /** So few letters that all of them may be shown wherever there is room. */
+  readonly isBrief: boolean;
 }
 
 export interface LabelFrame {
@@ -114,7 +116,7 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         shortWidth: label.shortAspect * LABEL_HEIGHT_PIXELS,
         height: LABEL_HEIGHT_PIXELS - 8,
         priority: rank() + (highlighted() ? 1000 : 0) + (memory.seen ? 10 : 0) - Math.min(depth, 9),
-        mayBeFull: highlighted() || full.has(label),
+        mayBeFull: highlighted() || full.has(label) || (entry.isBrief && memory.seen),
         mayBeLeftOut: entry.mayBeLeftOut && !highlighted(),
         last: { lift: memory.liftGoal, shift: memory.shiftGoal },
       };

@@ -46,9 +46,9 @@ export function createLabel(key: string, place: Vector3, face: TapeFace): Label 
   mesh.renderOrder = LABEL_ORDER;
   mesh.frustumCulled = false;
   let full = paint(face);
-  let short = paint({ ...face, title: null });
-  let isShort = face.title === null;
-  material.map = isShort ? short.texture : full.texture;
+  let short = paint(shorten(face));
+  let isShort = false;
+  material.map = full.texture;
   const swap = () => {
     material.map = isShort ? short.texture : full.texture;
   };
@@ -66,7 +66,7 @@ export function createLabel(key: string, place: Vector3, face: TapeFace): Label 
       full.texture.dispose();
       short.texture.dispose();
       full = paint(next);
-      short = paint({ ...next, title: null });
+      short = paint(shorten(next));
       swap();
     },
     setShort(value) {
@@ -84,6 +84,9 @@ export function createLabel(key: string, place: Vector3, face: TapeFace): Label 
     },
   };
 }
+
+/** The mark alone. */
+const shorten = (face: TapeFace): TapeFace => ({ ...face, note: null, title: null });
 
 function paint(face: TapeFace): { texture: CanvasTexture; aspect: number } {
   const { canvas, aspect } = drawTape(face, SHARPNESS);

@@ -1,10 +1,10 @@
 import type { SessionState } from "../../session/session.ts";
+import { chooseDepartmentMark, TAPE_INK } from "../../tour/department-marks.ts";
 import { chooseText } from "../../tour/text.ts";
 import { createLensPose, type SetCamera } from "../cameras/set-cameras.ts";
 import { chooseCamera } from "../layers/camera-layer.ts";
 import type { PressHandlers } from "../pressable.ts";
 import type { SetParts } from "../set-parts.ts";
-import { chooseTapeMark } from "./department-tape.ts";
 import type { TapeFace } from "./draw-tape.ts";
 import type { HotspotPlace } from "./hotspot-places.ts";
 import type { LabelEntry } from "./label-board.ts";
@@ -17,14 +17,13 @@ export interface Tape extends LabelEntry, PressHandlers {
   follow(): void;
 }
 
-const INK = "#1c1917";
-
 export function createHotspotTape(parts: SetParts, place: HotspotPlace): Tape {
   const { session } = parts;
   const { hotspot, position } = place;
   const seed = seedOf(hotspot.id);
   const face = (state: SessionState): TapeFace => ({
-    mark: chooseTapeMark(hotspot.department),
+    mark: chooseDepartmentMark(hotspot.department),
+    note: null,
     title: chooseText(hotspot.title, state.languages),
     ticked: state.visited.has(hotspot.id),
     seed,
@@ -37,6 +36,7 @@ export function createHotspotTape(parts: SetParts, place: HotspotPlace): Tape {
     isShown: () => session.getState().labelsShown && !parts.pageView().framed,
     rank: () => 20,
     mayBeLeftOut: false,
+    isBrief: false,
     highlighted: () => hover.over() || session.getState().hotspot === hotspot.id,
     press: () => session.commands.openHotspot(hotspot.id),
     hover: hover.set,
@@ -47,7 +47,8 @@ export function createCameraTape(parts: SetParts, camera: SetCamera): Tape {
   const { session } = parts;
   const lens = createLensPose();
   const face = (): TapeFace => ({
-    mark: { colour: camera.colour, ink: INK, letters: camera.label, icon: null },
+    mark: { colour: camera.colour, ink: TAPE_INK, letters: camera.label, icon: null },
+    note: camera.lensDegrees === null ? null : `${Math.round(camera.lensDegrees)}°`,
     title: null,
     ticked: false,
     seed: seedOf(camera.id),
@@ -67,6 +68,7 @@ export function createCameraTape(parts: SetParts, camera: SetCamera): Tape {
     },
     rank: () => 0,
     mayBeLeftOut: true,
+    isBrief: true,
     highlighted: hover.over,
     press: () => chooseCamera(parts, camera.id),
     hover: hover.set,

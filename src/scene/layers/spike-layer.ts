@@ -1,6 +1,6 @@
 import type { Scene } from "three";
+import { chooseDepartmentMark } from "../../tour/department-marks.ts";
 import type { SetLayer } from "../frame/set-frame.ts";
-import { chooseTapeMark } from "../hotspots/department-tape.ts";
 import { createSpikeMarks, type SpikeMark } from "../props/spike-marks.ts";
 import type { SetParts } from "../set-parts.ts";
 
@@ -30,7 +30,9 @@ export function createSpikeLayer(parts: SetParts, scene: Scene): SetLayer {
 function listMarks({ start, hotspots, standFor }: SetParts): SpikeMark[] {
   const marks = hotspots.flatMap(({ hotspot }): SpikeMark[] => {
     const standing = standFor(hotspot.id, start.position);
-    return standing ? [{ ...standing, colour: chooseTapeMark(hotspot.department).colour, shape: "X" }] : [];
+    return standing
+      ? [{ ...standing, colour: chooseDepartmentMark(hotspot.department).colour, shape: "X" }]
+      : [];
   });
   return [{ ...start, colour: "#f4f1ea", shape: "T" }, ...marks];
 }

@@ -3,15 +3,14 @@ import type { Vector3 } from "three";
 import { useFrameStage } from "../../scene/frame/frame-order.ts";
 import type { SetParts } from "../../scene/set-parts.ts";
 import type { Session } from "../../session/session.ts";
+import { chooseCameraMark } from "../../tour/camera-marks.ts";
 import { chooseText } from "../../tour/text.ts";
-import type { Take } from "../../tour/tour-schema.ts";
+import type { Take, Tour } from "../../tour/tour-schema.ts";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { useSessionState } from "../use-session-state.ts";
 import { XR_WORDS } from "../xr-words.ts";
 import { HangingBoard } from "./hanging-board.tsx";
 import { layTakeBoard, type BoardAngle } from "./lay-take-board.ts";
-
-const NO_CAMERA_TAPE = "#a59d90";
 
 interface TakeBoardProps {
   readonly session: Session;
@@ -27,7 +26,8 @@ export function TakeBoard({ session, take, visitor, parts, beside }: TakeBoardPr
   const captions = useSessionState(session, (state) => state.captions);
   const languages = useSessionState(session, (state) => state.languages);
   const seconds = useClockSeconds(session);
-  const angles = useMemo(() => nameAngles(take, parts), [take, parts]);
+  const cameras = useSessionState(session, (state) => state.tour?.cameras);
+  const angles = useMemo(() => nameAngles(take, cameras ?? []), [take, cameras]);
   const durationSeconds = playback?.durationSeconds ?? take.durationSeconds ?? null;
   const board = layTakeBoard(
     {
@@ -59,14 +59,10 @@ function useClockSeconds(session: Session): number {
   return seconds;
 }
 
-function nameAngles(take: Take, parts: SetParts): readonly BoardAngle[] {
-  return take.angles.map((angle, index) => {
-    const camera = parts.cameras.find(({ id }) => id === angle.camera);
-    return {
-      id: angle.id,
-      letter: camera?.label ?? String(index + 1),
-      tape: camera?.colour ?? NO_CAMERA_TAPE,
-    };
+function nameAngles(take: Take, cameras: Tour["cameras"]): readonly BoardAngle[] {
+  return take.angles.map(({ id, camera }, index) => {
+    const { letter, colour } = chooseCameraMark(cameras, camera, index);
+    return { id, letter, tape: colour };
   });
 }
 

@@ -75,11 +75,10 @@ describe("a camera of the tour", () => {
     const lens = new PerspectiveCamera(31, 16 / 9);
     lens.rotation.x = -Math.PI / 2;
     node.add(lens);
-    const [camera] = resolveCameras(tourWith([{ id: "a", label: "A", node: "CAM_A" }]), model([node]), [
-      "en",
-    ]);
+    const [camera] = resolveCameras(tourWith([{ id: "a", label: "A", node: "CAM_A" }]), model([node]));
     const pose = camera!.readPose(createLensPose());
     expect(pose.fovDegrees).toBe(31);
+    expect(camera!.lensDegrees).toBe(31);
     expect(pose.position.toArray()).toEqual([1, 2, 3].map((x) => expect.closeTo(x, 5)));
     expect(pose.quaternion.x).toBeCloseTo(-Math.SQRT1_2, 5);
   });
@@ -90,21 +89,24 @@ describe("a camera of the tour", () => {
       rotationQuaternion: [0, 1, 0, 0],
       verticalFovDegrees: 40,
     };
-    const [camera] = resolveCameras(tourWith([stated] as Tour["cameras"]), model([]), ["en"]);
+    const [camera] = resolveCameras(tourWith([stated] as Tour["cameras"]), model([]));
     expect(camera!.readPose(createLensPose()).fovDegrees).toBe(40);
+    expect(camera!.lensDegrees).toBe(40);
     expect(camera!.label).toBe("B");
   });
   it("is left out when nobody knows where it stands", () => {
-    expect(resolveCameras(tourWith([{ id: "a", node: "NOT_THERE" }]), model([]), ["en"])).toEqual([]);
+    expect(resolveCameras(tourWith([{ id: "a", node: "NOT_THERE" }]), model([]))).toEqual([]);
+  });
+  it("states no lens where neither model nor tour does", () => {
+    const bare = [{ id: "c", positionMetres: [1, 1, 1] }] as Tour["cameras"];
+    expect(resolveCameras(tourWith(bare), model([]))[0]!.lensDegrees).toBeNull();
   });
   it("has a letter without I and O", () => {
     const cameras = Array.from({ length: 9 }, (_, index) => ({
       id: `cam0${index + 1}`,
       positionMetres: [0, 0, 0],
     }));
-    const labels = resolveCameras(tourWith(cameras as Tour["cameras"]), model([]), ["en"]).map(
-      ({ label }) => label,
-    );
+    const labels = resolveCameras(tourWith(cameras as Tour["cameras"]), model([])).map(({ label }) => label);
     expect(labels.join("")).toBe("ABCDEFGHJ");
   });
 });

@@ -64,6 +64,7 @@ describe("the page's eye", () => {
           label: "A",
           colour: "#ffffff",
           standsAlone: false,
+          lensDegrees: 30,
           readPose(out) {
             out.position.set(2, 1.5, 2);
             out.quaternion.set(0, 0, 0, 1);
