@@ -1,16 +1,6 @@
-import { COMPONENT_BYTES, TYPE_COMPONENTS, type GltfJson } from "./gltf-json.ts";
+import { GLTF_LIMITS, measureElementBytes } from "../tour/gltf-limits.ts";
+import type { GltfJson } from "./gltf-json.ts";
 import type { GltfProblem } from "./read-gltf-json.ts";
-
-/** Beyond these, readers allocate or recurse without end: a file of 200 bytes can ask for gigabytes. */
-const LIMITS = {
-  nodes: 20_000,
-  /** Levels of the node tree; readers walk it by recursion. */
-  nodeDepth: 128,
-  accessors: 50_000,
-  images: 512,
-  /** Bytes of all accessors when decoded. */
-  decodedBytes: 512_000_000,
-} as const;
 
 const EXPORT_AGAIN = "Export the model again; this file is damaged or made to do harm.";
 
@@ -20,13 +10,13 @@ export function checkGltfLimits(json: GltfJson): GltfProblem[] {
 }
 
 function checkCounts(json: GltfJson): GltfProblem[] {
-  return (["nodes", "accessors", "images"] as const).flatMap((key) => {
+  return (["nodes", "meshes", "accessors", "images"] as const).flatMap((key) => {
     const found = json[key]?.length ?? 0;
-    return found <= LIMITS[key]
+    return found <= GLTF_LIMITS[key]
       ? []
       : [
           {
-            message: `The model has ${found} ${key}; at most ${LIMITS[key]} are read.`,
+            message: `The model has ${found} ${key}; at most ${GLTF_LIMITS[key]} are read.`,
             hint: "Join what belongs together.",
           },
         ];
@@ -52,10 +42,10 @@ function checkTree(json: GltfJson): GltfProblem[] {
     while (at !== undefined && !depths.has(at)) {
       chain.push(at);
       // Everything above was walked without reaching a root: a loop, or deeper than any tree of a set.
-      if (chain.length > LIMITS.nodeDepth)
+      if (chain.length > GLTF_LIMITS.nodeDepth)
         return [
           {
-            message: `The model's nodes nest more than ${LIMITS.nodeDepth} levels deep.`,
+            message: `The model's nodes nest more than ${GLTF_LIMITS.nodeDepth} levels deep.`,
             hint: "Flatten the hierarchy.",
           },
         ];
@@ -66,10 +56,10 @@ function checkTree(json: GltfJson): GltfProblem[] {
       depth += 1;
       depths.set(node, depth);
     }
-    if (depth > LIMITS.nodeDepth)
+    if (depth > GLTF_LIMITS.nodeDepth)
       return [
         {
-          message: `The model's nodes nest more than ${LIMITS.nodeDepth} levels deep.`,
+          message: `The model's nodes nest more than ${GLTF_LIMITS.nodeDepth} levels deep.`,
           hint: "Flatten the hierarchy.",
         },
       ];
@@ -80,18 +70,16 @@ function checkTree(json: GltfJson): GltfProblem[] {
 function checkAccessors(json: GltfJson): GltfProblem[] {
   let decodedBytes = 0;
   for (const [index, accessor] of (json.accessors ?? []).entries()) {
-    const elementBytes =
-      (COMPONENT_BYTES[accessor.componentType ?? 0] ?? Number.NaN) *
-      (TYPE_COMPONENTS[accessor.type ?? ""] ?? Number.NaN);
+    const elementBytes = measureElementBytes(accessor);
     const count = accessor.count ?? Number.NaN;
-    if (!Number.isInteger(elementBytes) || !Number.isInteger(count) || count < 0) {
+    if (elementBytes === null || !Number.isInteger(count) || count < 0) {
       return [{ message: `Accessor ${index} has no size that can be understood.`, hint: EXPORT_AGAIN }];
     }
     decodedBytes += count * elementBytes;
-    if (decodedBytes > LIMITS.decodedBytes) {
+    if (decodedBytes > GLTF_LIMITS.decodedBytes) {
       return [
         {
-          message: `The model's geometry is larger than ${LIMITS.decodedBytes} bytes when decoded.`,
+          message: `The model's geometry is larger than ${GLTF_LIMITS.decodedBytes} bytes when decoded.`,
           hint: "Reduce the meshes; a set needs far less.",
         },
       ];
@@ -117,7 +105,7 @@ function checkBufferViews(json: GltfJson): GltfProblem[] {
       return [{ message: `Buffer view ${index} reads a buffer that is not there.`, hint: EXPORT_AGAIN }];
     const meshopt = view.extensions?.EXT_meshopt_compression;
     decodedBytes += (meshopt?.count ?? 0) * (meshopt?.byteStride ?? 0);
-    if (decodedBytes > LIMITS.decodedBytes)
+    if (decodedBytes > GLTF_LIMITS.decodedBytes)
       return [{ message: "The model's compressed geometry is too large when decoded.", hint: EXPORT_AGAIN }];
     // A compressed view's own buffer is only a placeholder for what decoding makes.
     if (meshopt === undefined && (view.byteOffset ?? 0) + (view.byteLength ?? 0) > (buffer.byteLength ?? 0)) {

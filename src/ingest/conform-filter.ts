@@ -1,4 +1,4 @@
-import { formatFrameRate, framesOfSeconds, type FrameRate } from "./frame-rate.ts";
+import { formatFrameRate, nearestFrame, type FrameRate } from "../tour/frame-rate.ts";
 
 /** The common grid of a take: every angle, and the atlas, has exactly these frames. */
 export interface TakeGrid {
@@ -28,11 +28,11 @@ export function sourceArguments(cut: SourceCut): string[] {
  * that is too short holds its last frame.
  *
  * @example
- * conformFilter({ startSeconds: 0 }, { frameRate: { numerator: 25, denominator: 1 }, frames: 800 });
+ * conformFilter({ startSeconds: 0 }, { frameRate, frames: 800 });
  * // "fps=fps=25:start_time=0:round=near,tpad=...,trim=end_frame=800"
  */
 export function conformFilter(cut: Pick<SourceCut, "startSeconds">, grid: TakeGrid): string {
-  const late = Math.max(0, framesOfSeconds(-(cut.startSeconds ?? 0), grid.frameRate));
+  const late = Math.max(0, nearestFrame(-(cut.startSeconds ?? 0), grid.frameRate));
   const rate = formatFrameRate(grid.frameRate);
   const black = late > 0 ? `start=${late}:start_mode=add:color=black:` : "";
   return [

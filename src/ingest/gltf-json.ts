@@ -49,24 +49,3 @@ interface GltfBufferView {
     readonly EXT_meshopt_compression?: { readonly count?: number; readonly byteStride?: number };
   };
 }
-
-/** Bytes of one component, by glTF's componentType. @see https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#accessor-data-types */
-export const COMPONENT_BYTES: Readonly<Record<number, number>> = {
-  5120: 1,
-  5121: 1,
-  5122: 2,
-  5123: 2,
-  5125: 4,
-  5126: 4,
-};
-
-/** Components of one element, by glTF's type. */
-export const TYPE_COMPONENTS: Readonly<Record<string, number>> = {
-  SCALAR: 1,
-  VEC2: 2,
-  VEC3: 3,
-  VEC4: 4,
-  MAT2: 4,
-  MAT3: 9,
-  MAT4: 16,
-};

@@ -1,4 +1,4 @@
-import { formatFrameRate, framesPerSecond, secondsOfFrames, type FrameRate } from "./frame-rate.ts";
+import { formatFrameRate, secondsAtFrame, type FrameRate } from "../tour/frame-rate.ts";
 
 /** How pictures are encoded. All renditions of one take use the same, else they cannot be kept in step. */
 export interface PictureEncoding {
@@ -16,7 +16,7 @@ export interface PictureEncoding {
 
 /** Frames from one key frame to the next. */
 export const keyFrameDistance = (rate: FrameRate, encoding: PictureEncoding): number =>
-  Math.max(1, Math.round(framesPerSecond(rate) * (encoding.keyFrameSeconds ?? 1)));
+  Math.max(1, Math.round(rate.framesPerSecond * (encoding.keyFrameSeconds ?? 1)));
 
 /**
  * ffmpeg's output arguments for one video-only fMP4 HLS rendition in the folder `name` below the working directory.
@@ -67,7 +67,7 @@ export function hlsVideoArguments(name: string, rate: FrameRate, encoding: Pictu
     "tv",
   ];
   const timing = ["-r", formatFrameRate(rate), "-fps_mode", "cfr"];
-  const segmentSeconds = secondsOfFrames(distance * (encoding.keyFramesPerSegment ?? 2), rate);
+  const segmentSeconds = secondsAtFrame(distance * (encoding.keyFramesPerSegment ?? 2), rate);
   return [
     ...codec,
     ...tune,

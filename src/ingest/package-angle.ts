@@ -8,7 +8,7 @@ import {
   type SourceCut,
   type TakeGrid,
 } from "./conform-filter.ts";
-import { formatFrameRate } from "./frame-rate.ts";
+import { formatFrameRate } from "../tour/frame-rate.ts";
 import { hlsVideoArguments, keyFrameDistance, type PictureEncoding } from "./hls-arguments.ts";
 import { IngestError } from "./ingest-error.ts";
 import { probeMedia, type VideoFacts } from "./probe-media.ts";
@@ -44,7 +44,7 @@ export interface PackagedAngle extends StepResult {
  * @example
  * await packageAngle({
  *   source: { file: "rushes/A007.mov", startSeconds: 3.2 },
- *   grid: { frameRate: parseFrameRate("24"), frames: 768 },
+ *   grid: { frameRate, frames: 768 },
  *   folder: "low-tide/takes/42a-3/a",
  * });
  */

@@ -10,7 +10,7 @@ import {
   type SourceCut,
   type TakeGrid,
 } from "./conform-filter.ts";
-import { formatFrameRate } from "./frame-rate.ts";
+import { formatFrameRate } from "../tour/frame-rate.ts";
 import { hlsVideoArguments, keyFrameDistance, type PictureEncoding } from "./hls-arguments.ts";
 import { IngestError } from "./ingest-error.ts";
 import { probeMedia, type VideoFacts } from "./probe-media.ts";
@@ -43,7 +43,7 @@ export interface PackagedAtlas extends StepResult {
  * @example
  * const { layout } = await packageAtlas({
  *   sources: [{ file: "a.mov" }, { file: "b.mov", startSeconds: 0.4 }],
- *   grid: { frameRate: parseFrameRate("24"), frames: 768 },
+ *   grid: { frameRate, frames: 768 },
  *   folder: "low-tide/takes/42a-3/atlas",
  * });
  */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { SourceCut, TakeGrid } from "./conform-filter.ts";
-import { formatFrameRate, framesOfSeconds, parseFrameRate, secondsOfFrames } from "./frame-rate.ts";
+import { formatFrameRate, nearestFrame, parseFrameRate, secondsAtFrame } from "../tour/frame-rate.ts";
 import type { PictureEncoding } from "./hls-arguments.ts";
 import { packageAngle } from "./package-angle.ts";
 import { packageAtlas } from "./package-atlas.ts";
@@ -63,11 +63,12 @@ export interface PackagedTake {
 export async function packageTake(options: PackageTakeOptions): Promise<PackagedTake> {
   const { folder, angles, sounds = [], heights = [720, 360], encoding = {}, onProgress } = options;
   const frameRate = parseFrameRate(options.frameRate);
+  if (frameRate === null) throw new RangeError(`Not a frame rate: "${options.frameRate}"`);
   const grid: TakeGrid = {
     frameRate,
-    frames: Math.max(1, framesOfSeconds(options.durationSeconds, frameRate)),
+    frames: Math.max(1, nearestFrame(options.durationSeconds, frameRate)),
   };
-  const durationSeconds = secondsOfFrames(grid.frames, frameRate);
+  const durationSeconds = secondsAtFrame(grid.frames, frameRate);
   checkFolderNames([
     ...angles.map(({ id }) => id),
     ...soundFolders(sounds),

@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
-import { formatFrameRate, framesPerSecond, parseFrameRate, type FrameRate } from "./frame-rate.ts";
+import { createFrameRate, formatFrameRate, type FrameRate } from "../tour/frame-rate.ts";
 import { IngestError } from "./ingest-error.ts";
 import { runTool } from "./run-tool.ts";
+
+/** Of a stream that states none. */
+const UNKNOWN_RATE: FrameRate = { numerator: 25, denominator: 1, framesPerSecond: 25 };
 
 export interface VideoFacts {
   readonly codec: string;
@@ -78,7 +81,7 @@ type Stream = Probed["streams"][number];
  * @throws IngestError `ingest/media-unreadable` when ffprobe cannot read the file.
  * @example
  * const facts = await probeMedia("a-camera.mov");
- * facts.video?.frameRate; // { numerator: 24000, denominator: 1001 }
+ * facts.video?.frameRate; // { numerator: 24000, denominator: 1001, framesPerSecond: 23.976… }
  */
 export async function probeMedia(file: string, options: ProbeMediaOptions = {}): Promise<MediaFacts> {
   const counting = options.countFrames === true ? ["-count_packets"] : [];
@@ -123,8 +126,7 @@ function videoFacts(stream: Stream, containerSeconds: number): VideoFacts {
     height: stream.height ?? 0,
   };
   const turned = rotationDegrees % 180 === 90;
-  const average = rateOf(stream.avg_frame_rate) ??
-    rateOf(stream.r_frame_rate) ?? { numerator: 25, denominator: 1 };
+  const average = rateOf(stream.avg_frame_rate) ?? rateOf(stream.r_frame_rate) ?? UNKNOWN_RATE;
   const nominal = rateOf(stream.r_frame_rate) ?? average;
   const durationSeconds = numberOf(stream.duration) || containerSeconds;
   const counted = numberOf(stream.nb_read_packets) || numberOf(stream.nb_frames);
@@ -137,7 +139,7 @@ function videoFacts(stream: Stream, containerSeconds: number): VideoFacts {
       stream.color_space === undefined || stream.color_space === "unknown" ? null : stream.color_space,
     frameRate: average,
     variableRate: formatFrameRate(nominal) !== formatFrameRate(average),
-    frames: counted || Math.round(durationSeconds * framesPerSecond(average)),
+    frames: counted || Math.round(durationSeconds * average.framesPerSecond),
     durationSeconds,
     startSeconds: numberOf(stream.start_time),
   };
@@ -153,7 +155,9 @@ function soundFacts(stream: Stream, containerSeconds: number): SoundFacts {
   };
 }
 
-/** ffprobe writes "0/0" where it knows no rate and "N/A" where it knows no number. */
-const rateOf = (rate: string | undefined): FrameRate | null =>
-  !rate || /^0|\/0$/.test(rate) ? null : parseFrameRate(rate);
+/** ffprobe writes rates as fractions of any length, "0/0" where it knows none, and "N/A" where it knows no number. */
+function rateOf(rate = ""): FrameRate | null {
+  const [numerator, denominator] = rate.split("/").map(Number);
+  return createFrameRate(numerator ?? 0, denominator ?? 0);
+}
 const numberOf = (value: string | undefined): number => Number(value ?? 0) || 0;

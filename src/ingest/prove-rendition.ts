@@ -1,4 +1,4 @@
-import { secondsOfFrames } from "./frame-rate.ts";
+import { secondsAtFrame } from "../tour/frame-rate.ts";
 import type { TakeGrid } from "./conform-filter.ts";
 import { IngestError } from "./ingest-error.ts";
 import { runTool } from "./run-tool.ts";
@@ -43,7 +43,7 @@ export async function readRendition(playlist: string, grid: TakeGrid): Promise<R
     startSeconds: packets[0]?.shown ?? Number.NaN,
     inOrder: packets.every((packet) => packet.shown === packet.decoded),
     worstTimestampErrorSeconds: Math.max(
-      ...packets.map((packet, frame) => Math.abs(packet.shown - secondsOfFrames(frame, grid.frameRate))),
+      ...packets.map((packet, frame) => Math.abs(packet.shown - secondsAtFrame(frame, grid.frameRate))),
     ),
   };
 }

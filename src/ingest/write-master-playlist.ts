@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { framesPerSecond, type FrameRate } from "./frame-rate.ts";
+import type { FrameRate } from "../tour/frame-rate.ts";
 import { IngestError } from "./ingest-error.ts";
 
 /** One entry of a master playlist: a folder with `index.m3u8` and its segments. */
@@ -36,7 +36,7 @@ export function writeMasterPlaylist(folder: string, renditions: readonly Renditi
     ];
     if (rendition.picture) {
       const { width, height, frameRate } = rendition.picture;
-      attributes.push(`RESOLUTION=${width}x${height}`, `FRAME-RATE=${framesPerSecond(frameRate).toFixed(3)}`);
+      attributes.push(`RESOLUTION=${width}x${height}`, `FRAME-RATE=${frameRate.framesPerSecond.toFixed(3)}`);
     }
     lines.push(`#EXT-X-STREAM-INF:${attributes.join(",")}`, `${rendition.name}/index.m3u8`);
   }

@@ -42,12 +42,12 @@ export function frameAtSeconds(timeSeconds: number, rate: FrameRate): number {
   return Math.floor(((timeSeconds + 1e-6) * rate.numerator) / rate.denominator);
 }
 
-/** Number of the frame whose first instant is nearest to a timestamp. */
+/** Number of the frame whose first instant is nearest to a timestamp; of a length: its frames. */
 export function nearestFrame(timestampSeconds: number, rate: FrameRate): number {
   return Math.round((timestampSeconds * rate.numerator) / rate.denominator);
 }
 
-/** First instant of a frame, in seconds. */
+/** First instant of a frame, in seconds; of a number of frames: how long they last. */
 export function secondsAtFrame(frame: number, rate: FrameRate): number {
   return (frame * rate.denominator) / rate.numerator;
 }
@@ -57,8 +57,14 @@ export function secondsAtFrameMiddle(frame: number, rate: FrameRate): number {
   return ((frame + 0.5) * rate.denominator) / rate.numerator;
 }
 
-function createFrameRate(numerator: number, denominator: number): FrameRate | null {
-  if (numerator <= 0) return null;
+/** The rate as ffmpeg and tour.json write it: `"25"` or `"24000/1001"`; `parseFrameRate` reads it back. */
+export function formatFrameRate({ numerator, denominator }: FrameRate): string {
+  return denominator === 1 ? `${numerator}` : `${numerator}/${denominator}`;
+}
+
+/** A rate from whole numbers, in lowest terms. Null: not above zero, or not numbers. */
+export function createFrameRate(numerator: number, denominator: number): FrameRate | null {
+  if (!(numerator > 0 && denominator > 0)) return null;
   const divisor = greatestCommonDivisor(numerator, denominator);
   return {
     numerator: numerator / divisor,

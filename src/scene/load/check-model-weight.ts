@@ -2,35 +2,13 @@
  * Looks at what a glTF file says it will unfold to, before anything is allocated for it: a file of 200 bytes can make
  * the loader take 480 MB, and a chain of 20,000 nodes overflows the stack.
  */
+import { GLTF_LIMITS, measureElementBytes } from "../../tour/gltf-limits.ts";
 import { SetError } from "./set-error.ts";
-
-export const MODEL_LIMITS = {
-  decodedBytes: 600_000_000,
-  nodes: 20_000,
-  depth: 200,
-  images: 400,
-  meshes: 20_000,
-} as const;
 
 const GLB_MAGIC = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
-const COMPONENT_BYTES: Readonly<Record<number, number>> = {
-  5120: 1,
-  5121: 1,
-  5122: 2,
-  5123: 2,
-  5125: 4,
-  5126: 4,
-};
-const TYPE_COMPONENTS: Readonly<Record<string, number>> = {
-  SCALAR: 1,
-  VEC2: 2,
-  VEC3: 3,
-  VEC4: 4,
-  MAT2: 4,
-  MAT3: 9,
-  MAT4: 16, // oxfmt-ignore
-};
+/** Of an element whose kind is unknown: those of the largest, a matrix of floats. */
+const UNKNOWN_ELEMENT_BYTES = 64;
 
 interface GltfOutline {
   extensionsUsed?: string[];
@@ -48,18 +26,16 @@ export function checkModelWeight(bytes: ArrayBuffer, file: string): readonly str
   const outline = readOutline(bytes, file);
   const heavy = (what: string) => new SetError("scene/model-too-heavy", what, file);
   const count = (list: readonly unknown[] | undefined) => (Array.isArray(list) ? list.length : 0);
-  if (count(outline.nodes) > MODEL_LIMITS.nodes) throw heavy(`${count(outline.nodes)} nodes`);
-  if (count(outline.meshes) > MODEL_LIMITS.meshes) throw heavy(`${count(outline.meshes)} meshes`);
-  if (count(outline.images) > MODEL_LIMITS.images) throw heavy(`${count(outline.images)} images`);
+  for (const key of ["nodes", "meshes", "accessors", "images"] as const)
+    if (count(outline[key]) > GLTF_LIMITS[key]) throw heavy(`${count(outline[key])} ${key}`);
   let decodedBytes = 0;
   for (const accessor of outline.accessors ?? []) {
-    const components = TYPE_COMPONENTS[accessor.type ?? ""] ?? 16;
-    decodedBytes += (accessor.count ?? 0) * components * (COMPONENT_BYTES[accessor.componentType ?? 0] ?? 4);
+    decodedBytes += (accessor.count ?? 0) * (measureElementBytes(accessor) ?? UNKNOWN_ELEMENT_BYTES);
   }
-  if (!(decodedBytes <= MODEL_LIMITS.decodedBytes))
+  if (!(decodedBytes <= GLTF_LIMITS.decodedBytes))
     throw heavy(`${Math.round(decodedBytes / 1e6)} MB decoded`);
-  if (nodeDepth(outline.nodes ?? []) > MODEL_LIMITS.depth)
-    throw heavy(`nodes nested deeper than ${MODEL_LIMITS.depth}, or in a circle`);
+  if (nodeDepth(outline.nodes ?? []) > GLTF_LIMITS.nodeDepth)
+    throw heavy(`nodes nested deeper than ${GLTF_LIMITS.nodeDepth}, or in a circle`);
   return outline.extensionsUsed ?? [];
 }
 
@@ -93,7 +69,7 @@ function nodeDepth(nodes: readonly { children?: number[] }[]): number {
   let depth = 0;
   while (level.length > 0) {
     depth += 1;
-    if (depth > MODEL_LIMITS.depth) return Number.POSITIVE_INFINITY;
+    if (depth > GLTF_LIMITS.nodeDepth) return Number.POSITIVE_INFINITY;
     level = level.flatMap((index) => nodes[index]?.children ?? []);
     if (level.length > nodes.length) return Number.POSITIVE_INFINITY;
   }

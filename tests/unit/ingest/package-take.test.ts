@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTool } from "../../../src/ingest/find-tool.ts";
-import { parseFrameRate, type FrameRate } from "../../../src/ingest/frame-rate.ts";
 import { packageTake, type PackagedTake, type PackageTakeOptions } from "../../../src/ingest/package-take.ts";
 import { probeMedia } from "../../../src/ingest/probe-media.ts";
 import { readRendition } from "../../../src/ingest/prove-rendition.ts";
 import { runFfmpeg } from "../../../src/ingest/run-tool.ts";
+import type { FrameRate } from "../../../src/tour/frame-rate.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "hotset-take-"));
 const inFolder = (...parts: string[]): string => path.join(folder, ...parts);
-const RATE: FrameRate = parseFrameRate("24000/1001");
+const RATE: FrameRate = { numerator: 24_000, denominator: 1001, framesPerSecond: 24_000 / 1001 };
 const FRAMES = 60;
 const options: PackageTakeOptions = {
   folder: inFolder("take"),

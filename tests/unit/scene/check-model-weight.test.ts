@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkModelWeight } from "../../../src/scene/load/check-model-weight.ts";
+import { GLTF_LIMITS } from "../../../src/tour/gltf-limits.ts";
 
 function glb(outline: object): ArrayBuffer {
   const text = new TextEncoder().encode(JSON.stringify(outline));
@@ -39,6 +40,15 @@ describe("a model's weight, before it is decoded", () => {
     expect(codeOf(glb({ asset, accessors: [{ count: Number.MAX_VALUE, type: "MAT4" }] }))).toBe(
       "scene/model-too-heavy",
     );
+  });
+  it("refuses more things than are ever read", () => {
+    for (const key of ["nodes", "meshes", "accessors", "images"] as const) {
+      const most = GLTF_LIMITS[key];
+      expect(codeOf(glb({ asset, [key]: Array.from({ length: most }, () => ({})) }))).toBeNull();
+      expect(codeOf(glb({ asset, [key]: Array.from({ length: most + 1 }, () => ({})) }))).toBe(
+        "scene/model-too-heavy",
+      );
+    }
   });
   it("refuses a chain of nodes that would overflow the stack, and a circle", () => {
     const chain = Array.from({ length: 5000 }, (_, index) => ({ children: index < 4999 ? [index + 1] : [] }));

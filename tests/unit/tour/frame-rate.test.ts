@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  createFrameRate,
+  formatFrameRate,
   frameAtSeconds,
   nearestFrame,
   parseFrameRate,
@@ -40,6 +42,31 @@ describe("frame rates", () => {
       expect(parseFrameRate(written)).toBeNull();
     },
   );
+
+  it.each([
+    ["50/2", "25"],
+    ["23.98", "24000/1001"],
+    ["59.94", "60000/1001"],
+    ["12.5", "25/2"],
+  ])("%s is written as %s", (written, formatted) => {
+    expect(formatFrameRate(read(written))).toBe(formatted);
+  });
+
+  it("are made from measured fractions of any length", () => {
+    expect(createFrameRate(30_000_000, 1_001_000)).toEqual(read("29.97"));
+    for (const [numerator, denominator] of [
+      [0, 0],
+      [25, 0],
+      [-25, 1],
+      [Number.NaN, 1],
+    ] as const)
+      expect(createFrameRate(numerator, denominator)).toBeNull();
+  });
+
+  it("turn a length into frames and back", () => {
+    expect(nearestFrame(10, read("23.976"))).toBe(240);
+    expect(secondsAtFrame(240, read("23.976"))).toBeCloseTo(10.01, 9);
+  });
 
   it.each(["24", "25", "30000/1001", "24000/1001", "60", "12.5"])(
     "at %s a frame's times lead back to it",
