@@ -85,7 +85,12 @@ export interface EmulatedHeadset {
 export function driveHeadset(page: Page): EmulatedHeadset {
   const frames = async (count = 3) => {
     const from = await page.evaluate(() => window.headsetFrames);
-    await page.waitForFunction((until) => window.headsetFrames >= until, from + count, { polling: 30 });
+    // A session that was ended by what was pressed draws no more.
+    await page.waitForFunction(
+      (until) => window.headsetFrames >= until || !window.emulatedHeadset.activeSession,
+      from + count,
+      { polling: 30 },
+    );
   };
   return {
     frames,
