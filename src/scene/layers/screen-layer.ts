@@ -4,6 +4,7 @@ import type { SetLayer } from "../frame/set-frame.ts";
 import { openTake } from "../open-take.ts";
 import { chooseVillagePlace } from "../screens/choose-monitor-place.ts";
 import { findScreens } from "../screens/find-screens.ts";
+import { listenScreens } from "../screens/listen-screens.ts";
 import { createDirectorMonitor, createVillage, type MonitorProp } from "../screens/monitor-prop.ts";
 import { placeBesideHotspot } from "../screens/place-beside-hotspot.ts";
 import type { SetParts } from "../set-parts.ts";
@@ -19,7 +20,9 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   const director = createDirectorMonitor();
   const frustum = new Frustum();
   const matrix = new Matrix4();
-  let village: { readonly angles: string; readonly prop: MonitorProp } | null = null;
+  const stopListening = listenScreens(parts, brought);
+  let village: { readonly angles: string; readonly prop: MonitorProp; readonly stop: () => void } | null =
+    null;
 
   /** For a model without monitors of its own: a cart with one for every angle of the take. */
   function raiseVillage() {
@@ -27,8 +30,7 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     const ids = take?.angles.map(({ id }) => id) ?? [];
     const angles = ids.join("\n");
     if (!needsVillage || angles === (village?.angles ?? "")) return;
-    if (village) strike(village.prop);
-    village = null;
+    strikeVillage();
     if (ids.length === 0) return;
     const prop = createVillage(ids);
     const { position, towards } = chooseVillagePlace(parts.start, parts.walkable, (point) =>
@@ -36,7 +38,7 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     );
     prop.place(position, towards);
     scene.add(prop.root);
-    village = { angles, prop };
+    village = { angles, prop, stop: listenScreens(parts, prop.screens) };
   }
 
   /** Stands beside a hotspot whose take is open when the model has no screen to watch it on there. */
@@ -54,6 +56,13 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     scene.remove(prop.root);
     prop.dispose();
   };
+
+  function strikeVillage() {
+    if (!village) return;
+    village.stop();
+    strike(village.prop);
+    village = null;
+  }
 
   raiseVillage();
   placeDirector();
@@ -81,9 +90,10 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
     },
     dispose() {
       stop();
+      stopListening();
       for (const screen of brought) screen.dispose();
       strike(director);
-      if (village) strike(village.prop);
+      strikeVillage();
     },
   };
 }
