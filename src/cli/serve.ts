@@ -1,6 +1,6 @@
-import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { EXIT, UsageError, type Command } from "./command.ts";
+import { isFile } from "./is-file.ts";
 import { parseServerArguments, runServer, SERVER_OPTIONS_HELP } from "./run-server.ts";
 import { ensureViewer } from "./viewer-build.ts";
 import { describeViewerServer } from "./viewer-server.ts";
@@ -36,10 +36,3 @@ export const serveCommand: Command = {
     return EXIT.issues;
   },
 };
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
-}

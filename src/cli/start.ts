@@ -1,7 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareNames } from "./compare-names.ts";
 import { EXIT, UsageError, type Command } from "./command.ts";
+import { isFile } from "./is-file.ts";
 import { parseServerArguments, runServer, SERVER_OPTIONS_HELP } from "./run-server.ts";
 import { checkoutFolder, ensureViewer } from "./viewer-build.ts";
 import { describeViewerServer } from "./viewer-server.ts";
@@ -51,11 +52,7 @@ async function findTours(scenes: string): Promise<string[]> {
   });
   const found: string[] = [];
   for (const name of names.toSorted(compareNames)) {
-    const isTour = await stat(join(scenes, name, "tour.json")).then(
-      (file) => file.isFile(),
-      () => false,
-    );
-    if (isTour) found.push(name);
+    if (await isFile(join(scenes, name, "tour.json"))) found.push(name);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { checkPath } from "../tour/check-path.ts";
+import { checkPath, type PathProblem } from "../tour/check-path.ts";
 import { resolveTourFile } from "../tour/resolve-source.ts";
 import { suggestName } from "../tour/suggest-name.ts";
 import {
@@ -95,6 +95,27 @@ export async function checkFileAt(
     return null;
   }
   return real;
+}
+
+/** Name of a file in the tour's folder relative to it, with slashes on every system. */
+export function nameInTour({ root }: FolderCheck, file: string): string {
+  return path.relative(root, file).split(path.sep).join("/");
+}
+
+/**
+ * The file that an address inside another file of the tour means, for `checkFileAt`. Unlike paths of tour.json it may go
+ * up, as long as it stays in the tour's folder; absolute ones are a problem.
+ *
+ * @param from Name of the file that holds the address, relative to the tour's folder.
+ */
+export function followAddress(
+  from: string,
+  address: string,
+): { relative: string } | { problem: PathProblem } {
+  const inFolder = path.posix.normalize(path.posix.join(path.posix.dirname(from), address));
+  const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(address);
+  const problem = checkPath(isAbsolute ? address : inFolder);
+  return problem === null ? { relative: decodeURIComponent(inFolder) } : { problem };
 }
 
 function isInside(root: string, file: string): boolean {

@@ -2,9 +2,8 @@ import { open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { ImageUtils } from "@gltf-transform/core";
 import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
-import { checkPath } from "../tour/check-path.ts";
 import { showValue, type IssuePath } from "../tour/tour-issue.ts";
-import { checkFile, checkFileAt, report, type FolderCheck } from "./check-file.ts";
+import { checkFile, checkFileAt, followAddress, nameInTour, report, type FolderCheck } from "./check-file.ts";
 import { checkGltfLimits } from "./check-gltf-limits.ts";
 import type { GltfJson } from "./gltf-json.ts";
 import { measureGltfJson } from "./measure-gltf-json.ts";
@@ -74,10 +73,8 @@ async function checkModelFiles(
   let complete = true;
   for (const { uri } of [...(json.buffers ?? []), ...(json.images ?? [])]) {
     if (uri === undefined || /^data:/i.test(uri)) continue;
-    const beside = path.relative(check.root, path.dirname(file)).split(path.sep).join("/");
-    const inFolder = path.posix.normalize(path.posix.join(beside, uri));
-    const problem = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(uri) ? checkPath(uri) : checkPath(inFolder);
-    if (problem !== null) {
+    const found = followAddress(nameInTour(check, file), uri);
+    if ("problem" in found) {
       report(
         check,
         "model/file-outside",
@@ -86,7 +83,7 @@ async function checkModelFiles(
         "Export the model as one .glb file.",
       );
       complete = false;
-    } else if ((await checkFileAt(check, decodeURIComponent(inFolder), place)) === null) complete = false;
+    } else if ((await checkFileAt(check, found.relative, place)) === null) complete = false;
   }
   return complete;
 }

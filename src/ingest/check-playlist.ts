@@ -1,9 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
 import { Parser, type ByteRange, type Manifest, type Segment } from "m3u8-parser";
-import { checkPath, isRemote } from "../tour/check-path.ts";
+import { isRemote } from "../tour/check-path.ts";
 import { showValue, type IssuePath } from "../tour/tour-issue.ts";
-import { checkFileAt, report, type FolderCheck } from "./check-file.ts";
+import { checkFileAt, followAddress, nameInTour, report, type FolderCheck } from "./check-file.ts";
 
 /** A piece of a rendition: a file, or a range of its bytes. */
 export interface MediaPart {
@@ -35,7 +34,7 @@ export async function checkPlaylist(
   file: string,
   place: IssuePath,
 ): Promise<Rendition[]> {
-  const name = path.relative(check.root, file).split(path.sep).join("/");
+  const name = nameInTour(check, file);
   const manifest = await readManifest(check, file, name, place);
   if (manifest === null) return [];
   const inner = listInnerPlaylists(manifest);
@@ -57,7 +56,7 @@ export async function checkPlaylist(
   for (const uri of inner) {
     const found = await locate(check, name, uri, place);
     if (found === null) continue;
-    const innerName = path.relative(check.root, found).split(path.sep).join("/");
+    const innerName = nameInTour(check, found);
     const innerManifest = await readManifest(check, found, innerName, place);
     if (innerManifest === null) continue;
     const rendition = await checkSegments(check, innerManifest, innerName, place);
@@ -163,7 +162,7 @@ async function checkSegments(
   return complete ? { name, parts, ended: manifest.endList === true } : null;
 }
 
-/** The file that a URI of a playlist means. Unlike paths of tour.json it may go up, as long as it stays in the tour's folder. */
+/** The file that a URI of a playlist means. */
 async function locate(
   check: FolderCheck,
   playlist: string,
@@ -174,18 +173,16 @@ async function locate(
     check.remote.push(uri);
     return null;
   }
-  const withoutQuery = uri.replace(/[?#].*$/s, "");
-  const inFolder = path.posix.normalize(path.posix.join(path.posix.dirname(playlist), withoutQuery));
-  const problem = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(uri) ? checkPath(uri) : checkPath(inFolder);
-  if (problem !== null) {
+  const meant = followAddress(playlist, uri.replace(/[?#].*$/s, ""));
+  if ("problem" in meant) {
     report(
       check,
       "media/segment-outside",
       place,
       `The playlist ${showValue(playlist)} leads to ${showValue(uri)}, which a tour may not open.`,
-      problem.hint,
+      meant.problem.hint,
     );
     return null;
   }
-  return checkFileAt(check, decodeURIComponent(inFolder), place);
+  return checkFileAt(check, meant.relative, place);
 }

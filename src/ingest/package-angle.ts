@@ -10,8 +10,7 @@ import {
 } from "./conform-filter.ts";
 import { formatFrameRate } from "../tour/frame-rate.ts";
 import { hlsVideoArguments, keyFrameDistance, type PictureEncoding } from "./hls-arguments.ts";
-import { IngestError } from "./ingest-error.ts";
-import { probeMedia, type VideoFacts } from "./probe-media.ts";
+import { probePicture, type VideoFacts } from "./probe-media.ts";
 import { hashFile, runStep, type StepResult, type Stepped } from "./run-step.ts";
 import { runFfmpeg } from "./run-tool.ts";
 import { writeMasterPlaylist } from "./write-master-playlist.ts";
@@ -60,13 +59,7 @@ export async function packageAngle(options: PackageAngleOptions): Promise<Steppe
     encoding,
   };
   return runStep(folder, recipe, async (workFolder) => {
-    const { video } = await probeMedia(source.file);
-    if (!video)
-      throw new IngestError(
-        "ingest/media-unsuitable",
-        `${source.file} has no picture.`,
-        "Give footage with a video stream.",
-      );
+    const video = await probePicture(source.file);
     const renditions = ladderOf(video, heights);
     const labels = renditions.map((_, index) => `[s${index}]`);
     const split = `[0:v:0]${conformFilter(source, grid)},split=${renditions.length}${labels.join("")}`;

@@ -12,8 +12,7 @@ import {
 } from "./conform-filter.ts";
 import { formatFrameRate } from "../tour/frame-rate.ts";
 import { hlsVideoArguments, keyFrameDistance, type PictureEncoding } from "./hls-arguments.ts";
-import { IngestError } from "./ingest-error.ts";
-import { probeMedia, type VideoFacts } from "./probe-media.ts";
+import { probePicture, type VideoFacts } from "./probe-media.ts";
 import { hashFile, runStep, type StepResult, type Stepped } from "./run-step.ts";
 import { runFfmpeg } from "./run-tool.ts";
 import { writeMasterPlaylist } from "./write-master-playlist.ts";
@@ -61,7 +60,7 @@ export async function packageAtlas(options: PackageAtlasOptions): Promise<Steppe
   };
   return runStep(folder, recipe, async (workFolder) => {
     const pictures: VideoFacts[] = [];
-    for (const { file } of sources) pictures.push(await pictureOf(file));
+    for (const { file } of sources) pictures.push(await probePicture(file));
     const layout = wantedLayout ?? chooseAtlasLayout(sources.length, usualAspect(pictures));
     mkdirSync(path.join(workFolder, "540"));
     const inputs = sources.flatMap((source) =>
@@ -114,14 +113,4 @@ function usualAspect(pictures: readonly PictureSize[]): number {
   const alike = (aspect: number): number =>
     aspects.filter((other) => Math.abs(other / aspect - 1) < 0.02).length;
   return aspects.reduce((best, aspect) => (alike(aspect) > alike(best) ? aspect : best));
-}
-
-async function pictureOf(file: string): Promise<VideoFacts> {
-  const { video } = await probeMedia(file);
-  if (video) return video;
-  throw new IngestError(
-    "ingest/media-unsuitable",
-    `${file} has no picture.`,
-    "Give footage with a video stream.",
-  );
 }

@@ -117,6 +117,21 @@ export async function probeMedia(file: string, options: ProbeMediaOptions = {}):
   };
 }
 
+/**
+ * What `probeMedia` tells of a file's picture.
+ *
+ * @throws IngestError as `probeMedia`, and `ingest/media-unsuitable` when the file has no picture.
+ */
+export async function probePicture(file: string): Promise<VideoFacts> {
+  const { video } = await probeMedia(file);
+  if (video) return video;
+  throw new IngestError(
+    "ingest/media-unsuitable",
+    `${file} has no picture.`,
+    "Give footage with a video stream.",
+  );
+}
+
 function videoFacts(stream: Stream, containerSeconds: number): VideoFacts {
   const rotation = stream.side_data_list?.find((entry) => entry.rotation !== undefined)?.rotation ?? 0;
   const rotationDegrees = (360 - Math.round(rotation) + 360) % 360;
