@@ -28,10 +28,10 @@ export function drawTape(face: TapeFace, scale: number): { canvas: HTMLCanvasEle
   context.font = lettering();
   const title = face.title === null ? null : shorten(context, face.title, LONGEST_TITLE_PIXELS);
   const lettersWidth = context.measureText(face.mark.letters).width;
-  context.font = lettering(NOTE_FONT_PIXELS);
-  const noteWidth = face.note === null ? 0 : context.measureText(face.note).width + 7;
   const iconWidth = face.mark.icon === null ? 0 : ICON_PIXELS + 6;
   const titleWidth = title === null ? 0 : context.measureText(title).width + 14;
+  context.font = lettering(NOTE_FONT_PIXELS);
+  const noteWidth = face.note === null ? 0 : context.measureText(face.note).width + 7;
   const tickWidth = face.ticked ? ICON_PIXELS + 2 : 0;
   const strip = Math.ceil(12 + iconWidth + lettersWidth + noteWidth + titleWidth + tickWidth + 12);
   const width = Math.max(strip + 2 * TAPE.marginPixels, TAPE.pictureHeightPixels);
