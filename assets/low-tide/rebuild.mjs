@@ -3,9 +3,9 @@
  *
  *   node --import tsx assets/low-tide/rebuild.mjs [draft|quick|good|full] [step ...]
  *
- * Steps in order: model bake compose export set stills take. Without a step: all of them. Work that was done is kept in
+ * Steps in order: model bake compose export script set stills take. Without a step: all of them. Work that was done is kept in
  * assets/low-tide/.cache and not done again; delete that folder to start from nothing. Needs blender 3.4 with
- * python3-numpy, ffmpeg and Chromium; see README.md.
+ * python3-numpy and ffmpeg; see README.md.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -19,7 +19,10 @@ const wanted = isQuality ? others : [first, ...others];
 
 function run(program, ...words) {
   console.log(`> ${program} ${words.join(" ")}`);
-  const { status, error } = spawnSync("nice", ["-n", "19", program, ...words], { cwd: here, stdio: "inherit" });
+  const { status, error } = spawnSync("nice", ["-n", "19", program, ...words], {
+    cwd: here,
+    stdio: "inherit",
+  });
   if (error) throw error;
   return status ?? 1;
 }
@@ -28,22 +31,28 @@ function must(program, ...words) {
   if (status !== 0) process.exit(status);
 }
 const blender = (script, file, ...words) =>
-  must("blender", "-b", ...(file ? [file] : ["--factory-startup"]), "--python-exit-code", "1", "--python", `blender/${script}.py`, "--", ...words);
+  must(
+    "blender",
+    "-b",
+    ...(file ? [file] : ["--factory-startup"]),
+    "--python-exit-code",
+    "1",
+    "--python",
+    `blender/${script}.py`,
+    "--",
+    ...words,
+  );
 
 const STEPS = {
   model: () => existsSync(`${here}.cache/set.blend`) || blender("build_set", null),
   bake: () => blender("bake_set", ".cache/set.blend", quality),
   compose: () => must("node", "steps/compose-maps.mjs"),
   export: () => blender("export_set", ".cache/set.blend"),
+  script: () => must("node", "steps/script-page.mjs"),
   set: () => must("node", "--import", "tsx", "steps/set.mjs"),
-  stills: () => must("node", "steps/stills.mjs"),
+  stills: () => must("node", "--import", "tsx", "steps/stills.mjs"),
   take() {
-    // The renderer works for four minutes at a time, so that nobody waits long for the machine's browser.
-    for (;;) {
-      const status = run("node", "render/render-take.mjs", "ABDCE", "240");
-      if (status === 0) break;
-      if (status !== 75) process.exit(status);
-    }
+    must("node", "--import", "tsx", "render/render-take.mjs");
     must("node", "--import", "tsx", "steps/take.mjs");
   },
 };

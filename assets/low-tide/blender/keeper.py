@@ -124,6 +124,7 @@ def head():
             g.tube([(side * 0.14, -0.045 + k * 0.018, 0.15 - k * 0.01), (side * 0.155, -0.05 + k * 0.018, 0.08), (side * 0.12, -0.07 + k * 0.014, 0.01)], 0.017, "beard", seg=6)
     # Sou'wester: crown in gores, brim short in front and long behind.
     g.lathe(((0.158, 0.285), (0.163, 0.32), (0.142, 0.385), (0.09, 0.43), (0.0, 0.445)), (0, 0.02, 0), "hat", seg=26)
+    g.lathe(((0.0, 0.298), (0.159, 0.287)), (0, 0.02, 0), "hat", seg=26)
     brim = bmesh.new()
     rings = []
     for inner, drop in ((0.158, 0.0), (0.2, -0.008), (1.0, 0.0)):
@@ -161,8 +162,8 @@ def head():
     jaw.to_object()
     eyes = Part("K_EYES", "K_HEAD", (0, -0.108, 0.204))
     for side in (-1, 1):
-        eyes.ball(0.02, (side * 0.06, -0.027, 0), "pupil", scale=(1, 0.8, 1.05), seg=12)
-        eyes.ball(0.006, (side * 0.06 + 0.007, -0.042, 0.008), "eye", seg=7)
+        eyes.ball(0.021, (side * 0.06, -0.0335, 0), "pupil", scale=(1, 0.6, 1.05), seg=14)
+        eyes.ball(0.006, (side * 0.06 + 0.007, -0.0445, 0.008), "eye", seg=7)
     eyes.to_object()
     lids = Part("K_LIDS", "K_HEAD", (0, -0.108, 0.204))
     for side in (-1, 1):

@@ -34,8 +34,8 @@ def plot():
     # Through the window: a hard moon-and-storm key, and the glow of the painted sky.
     lamp("base", "window key", "SPOT", (2.05, 5.9, 3.1), DAY, 2100, 0.12, (-0.1, 2.5, 0.55), 46, 0.4)
     lamp("base", "window sky", "AREA", (WINDOW["x"], NORTH + 0.35, 1.8), MOON, 70, 1.9, (WINDOW["x"], 0, 0.9), size_y=1.4)
-    lamp("base", "drop left", "AREA", (-1.2, 5.45, 4.5), MOON, 190, 1.6, (-1.0, 6.7, 1.8), size_y=0.4)
-    lamp("base", "drop right", "AREA", (1.9, 5.45, 4.5), DAY, 240, 1.6, (1.6, 6.7, 1.9), size_y=0.4)
+    lamp("base", "drop left", "AREA", (-1.2, 5.45, 4.5), MOON, 62, 1.6, (-1.0, 6.7, 1.8), size_y=0.4)
+    lamp("base", "drop right", "AREA", (1.9, 5.45, 4.5), DAY, 84, 1.6, (1.6, 6.7, 1.9), size_y=0.4)
     # From the front truss: soft daylight fill, and edges from behind.
     lamp("base", "front fill", "SPOT", (-2.6, -0.9, 4.7), DAY, 760, 0.4, (-0.2, 2.6, 0.9), 46, 0.8)
     lamp("base", "edge right", "SPOT", (2.3, 5.2, 4.7), DAY, 760, 0.2, (0.0, 2.2, 0.8), 46, 0.7)
@@ -43,10 +43,10 @@ def plot():
     lamp("base", "stair shaft", "SPOT", (STAIR[0] + 0.1, STAIR[1], 5.1), DAY, 340, 0.25, (STAIR[0], STAIR[1], 0), 40, 0.6)
     lamp("base", "embers", "AREA", (STOVE[0] + 0.42, STOVE[1] - 0.24, 0.42), FIRE, 12, 0.3, (STOVE[0] + 1.6, STOVE[1] - 0.4, 0.1), size_y=0.16)
     # After hours: the ghost light, the crew's work lamps, the glow of the monitors.
-    lamp("base", "ghost", "POINT", (GHOST[0], GHOST[1], 1.73), "#ffd9a8", 110, 0.05)
+    lamp("base", "ghost", "POINT", (GHOST[0], GHOST[1], 1.73), "#ffd9a8", 80, 0.05)
     lamp("base", "heads", "SPOT", (ANIMATORS["at"][0] - 0.36, ANIMATORS["at"][1] + 0.42, 1.66), TUNGSTEN, 90, 0.05, (ANIMATORS["at"][0] - 0.1, ANIMATORS["at"][1] + 0.05, 0.9), 120, 0.7)
     for name, (x, y) in zip(("west", "east", "north"), WORK_LAMPS):
-        lamp("base", f"work {name}", "POINT", (x, y, 1.34), TUNGSTEN, 85 if name != "north" else 40, 0.04)
+        lamp("base", f"work {name}", "POINT", (x, y, 1.34), TUNGSTEN, 60 if name != "north" else 22, 0.04)
     front = Vector((0.67, -0.74, 0))
     middle = Vector((*VILLAGE["at"], 0))
     lamp("base", "village glow", "AREA", middle + front * 0.12 + Vector((0, 0, 1.3)), DAY, 40, 1.6, middle + front * 2 + Vector((0, 0, 0.9)), size_y=0.7)

@@ -95,7 +95,10 @@ def glow(name, colour, strength, circuit="base", albedo="#181614"):
     diffuse = tree.node("ShaderNodeBsdfDiffuse", {"Color": rgb(albedo)}, label="surface")
     emission = tree.node("ShaderNodeEmission", {"Color": rgb(colour), "Strength": strength}, label="glow")
     both = tree.node("ShaderNodeAddShader", {0: diffuse.outputs[0], 1: emission.outputs[0]})
-    tree.node("ShaderNodeOutputMaterial", {"Surface": both.outputs[0]})
+    # Bulbs are around the lamps that light the room, so they must not shade them.
+    clear = tree.node("ShaderNodeBsdfTransparent")
+    seen = tree.node("ShaderNodeMixShader", {0: tree.node("ShaderNodeLightPath").outputs["Is Shadow Ray"], 1: both.outputs[0], 2: clear.outputs[0]})
+    tree.node("ShaderNodeOutputMaterial", {"Surface": seen.outputs[0]})
     material["circuit"] = circuit
     material["strength"] = strength
     return material

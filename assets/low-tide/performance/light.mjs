@@ -40,5 +40,8 @@ const flame = curve(
 export function lightAt(seconds) {
   const pose = Math.round(seconds * 12);
   const burning = flame(seconds)[0];
-  return { lamp: mains(seconds)[0], match: burning === 0 ? 0 : Math.max(0, burning + chatter(pose, 4, 0.09)) };
+  return {
+    lamp: mains(seconds)[0],
+    match: burning === 0 ? 0 : Math.max(0, burning + chatter(pose, 4, 0.09)),
+  };
 }

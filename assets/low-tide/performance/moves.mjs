@@ -5,13 +5,24 @@ import { BEAT } from "./timing.mjs";
 import { curve, poseTimes } from "./tracks.mjs";
 
 const slateTop = curve([0, 24], [0.5, 26], [BEAT.clap - 0.17, 28], [BEAT.clap, 0, "in"], [24, 0]);
-const slateShift = curve([0, [0.2, 1.46, 1.95]], [BEAT.slateOut, [0.2, 1.46, 1.95]], [BEAT.slateOut + 0.6, [1.15, 0.55, 1.95], "in"], [24, [1.3, 0.4, 1.95]]);
+const slateShift = curve(
+  [0, [0.2, 1.46, 1.95]],
+  [BEAT.slateOut, [0.2, 1.46, 1.95]],
+  [BEAT.slateOut + 0.6, [1.15, 0.55, 1.95], "in"],
+  [24, [1.3, 0.4, 1.95]],
+);
 const slateSize = curve([0, 1], [BEAT.slateOut + 0.65, 1], [BEAT.slateOut + 0.66, 0, "line"], [24, 0]);
 
 const DOLLY_START = [3.25, 0, 2.7];
-const dollyWay = curve([0, 0], [1.75, 0], [12, 0.72], [17.5, 1], [24, 1]);
+const dollyWay = curve([0, 0], [1.75, 0], [11.5, 0.72], [BEAT.arrive + 0.5, 1], [24, 1]);
 const dollyReach = [-1.24, 0, -1.86];
-const dollyAim = curve([0, [-0.5, 1.12, -2.75]], [3, [-0.55, 1.02, -2.75]], [11, [-0.45, 1.1, -2.75]], [BEAT.standing, [-0.4, 1.2, -2.85]], [BEAT.arrive, [1.3, 1.22, -2.8]], [19, [1.4, 1.22, -2.7]], [24, [1.38, 1.26, -2.7]]);
+const dollyAim = curve(
+  [1.75, [-0.5, 1.12, -2.75]],
+  [4, [-0.55, 1.02, -2.75]],
+  [11, [-0.45, 1.1, -2.75]],
+  [BEAT.standing, [-0.4, 1.2, -2.85]],
+  [BEAT.arrive + 0.5, [1.38, 1.24, -2.75]],
+);
 const CAMERA_B = [-2.3, 1.27, 1.7];
 
 function lookAt(from, to) {
@@ -54,13 +65,20 @@ export function makeChannels() {
     channels.get(key).values.push(value);
   };
   for (const t of poseTimes) {
-    for (const [node, { translation, euler, rotation, scale }] of Object.entries({ ...keeperAt(t), ...stageAt(t) })) {
+    for (const [node, { translation, euler, rotation, scale }] of Object.entries({
+      ...keeperAt(t),
+      ...stageAt(t),
+    })) {
       if (translation) put(node, "translation", translation);
-      if (euler) put(node, "rotation", new Quaternion().setFromEuler(new Euler(...euler.map(radians), "YXZ")).toArray());
+      if (euler)
+        put(
+          node,
+          "rotation",
+          new Quaternion().setFromEuler(new Euler(...euler.map(radians), "YXZ")).toArray(),
+        );
       if (rotation) put(node, "rotation", rotation);
       if (scale !== undefined) put(node, "scale", [scale, scale, scale]);
     }
   }
   return [...channels.values()];
 }
-

@@ -44,7 +44,12 @@ export function play(track, from, length, gain, pan, voice) {
 /** Wood on wood: the slate. The first sample of the crack is the first sample of the clap's frame. */
 export function clap(seed) {
   const noise = makeNoise(seed);
-  const bodies = [[1180, 130], [1750, 160], [2900, 260], [430, 90]].map(([f, w]) => makeResonance(f, w));
+  const bodies = [
+    [1180, 130],
+    [1750, 160],
+    [2900, 260],
+    [430, 90],
+  ].map(([f, w]) => makeResonance(f, w));
   return (t) => {
     const hit = noise() * (Math.exp(-t * 900) + 0.25 * Math.exp(-t * 60));
     return hit * 0.9 + bodies.reduce((sum, body) => sum + body(hit) * 5, 0) * Math.exp(-t * 26);
@@ -70,14 +75,22 @@ export function creak(seed, hertz, rise) {
   return (t) => {
     phase += (38 + rise * t * 60 + noise() * 8) / RATE;
     const slip = phase % 1 < 0.06 ? 1 : 0;
-    return bodies.reduce((sum, body) => sum + body(slip * (0.6 + noise() * 0.4)), 0) * 3 * ramp(t, 0.08, 0.9, 0.3);
+    return (
+      bodies.reduce((sum, body) => sum + body(slip * (0.6 + noise() * 0.4)), 0) * 3 * ramp(t, 0.08, 0.9, 0.3)
+    );
   };
 }
 
 /** Speech without words: a buzzing source through two moving vowels, one syllable after another. */
 export function mumble({ seed, pitch, syllables, rate, length }) {
   const noise = makeNoise(seed);
-  const vowels = [[520, 950], [390, 1750], [650, 1180], [310, 820], [480, 1500]];
+  const vowels = [
+    [520, 950],
+    [390, 1750],
+    [650, 1180],
+    [310, 820],
+    [480, 1500],
+  ];
   const [first, second, third] = [makeResonance(500, 90), makeResonance(1100, 120), makeResonance(2500, 260)];
   let phase = 0;
   return (t) => {
@@ -87,11 +100,18 @@ export function mumble({ seed, pitch, syllables, rate, length }) {
     const from = vowels[(index * 3 + seed) % 5];
     const to = vowels[(index * 3 + seed + 2) % 5];
     const mixed = [0, 1].map((i) => from[i] + (to[i] - from[i]) * part);
-    phase += (pitch * (1.08 - 0.16 * (t / length) + 0.05 * Math.sin(index * 2.1) + 0.01 * Math.sin(t * 31))) / RATE;
+    phase +=
+      (pitch * (1.08 - 0.16 * (t / length) + 0.05 * Math.sin(index * 2.1) + 0.01 * Math.sin(t * 31))) / RATE;
     const glottis = (phase % 1 < 0.35 ? Math.sin(((phase % 1) / 0.35) * Math.PI) : 0) - 0.2 + noise() * 0.05;
     const loud = index < syllables ? Math.sin(Math.min(1, part * 1.25) * Math.PI) ** 0.7 : 0;
     const source = glottis * loud;
-    return (first(source, mixed[0]) * 5 + second(source, mixed[1]) * 3.4 + third(source) * 0.9 + noise() * (part > 0.86 ? 0.02 : 0) * loud) * 1.2;
+    return (
+      (first(source, mixed[0]) * 5 +
+        second(source, mixed[1]) * 3.4 +
+        third(source) * 0.9 +
+        noise() * (part > 0.86 ? 0.02 : 0) * loud) *
+      1.2
+    );
   };
 }
 
@@ -103,16 +123,22 @@ export function matchStrike(seed) {
   const body = makeLowPass(420);
   return (t) => {
     const n = noise();
-    const rub = t < 0.17 ? scratch(n) * (0.6 + 0.4 * Math.sin(t * 420)) * 2.2 : scratch(n) * 0;
+    const rub = t < 0.17 ? scratch(n) * (0.6 + 0.4 * Math.sin(t * 420)) * 2.2 : 0;
     const burn = t > 0.1 ? flare(n) * 1.6 * Math.exp(-(t - 0.1) * 3.2) : 0;
-    const flutter = t > 0.2 ? body(n) * 1.2 * (0.5 + 0.5 * Math.sin(t * 57 + 2 * Math.sin(t * 23))) * Math.exp(-t * 0.9) : 0;
+    const flutter =
+      t > 0.2
+        ? body(n) * 1.2 * (0.5 + 0.5 * Math.sin(t * 57 + 2 * Math.sin(t * 23))) * Math.exp(-t * 0.9)
+        : 0;
     return rub + burn + flutter;
   };
 }
 
 /** Early reflections and a short wooden tail. */
 export function addRoom(track, wet) {
-  for (const [side, taps] of [[track.left, [1117, 1831, 2707]], [track.right, [1277, 1973, 2903]]]) {
+  for (const [side, taps] of [
+    [track.left, [1117, 1831, 2707]],
+    [track.right, [1277, 1973, 2903]],
+  ]) {
     const dry = side.slice();
     for (const [index, delay] of taps.entries()) {
       const dull = makeLowPass(2600 - index * 500);

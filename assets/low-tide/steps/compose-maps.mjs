@@ -18,7 +18,9 @@ const shoulder = (x) => (x * (0.22 * x + 0.03) + 0.002) / (x * (0.22 * x + 0.3) 
 const white = shoulder(9);
 const encode = (x) => (x <= 0.0031308 ? x * 12.92 : 1.055 * x ** (1 / 2.4) - 0.055);
 /** A filmic curve (Hable 2010) as a table over the square root of light, which spends entries where eyes see. */
-const TABLE = Float32Array.from({ length: 8193 }, (_, i) => Math.min(1, Math.max(0, shoulder((i / 8192) ** 2 * 12 * EXPOSURE) / white)));
+const TABLE = Float32Array.from({ length: 8193 }, (_, i) =>
+  Math.min(1, Math.max(0, shoulder((i / 8192) ** 2 * 12 * EXPOSURE) / white)),
+);
 const film = (light) => TABLE[Math.min(8192, Math.round(Math.sqrt(Math.max(0, light) / 12) * 8192))];
 
 function print(r, g, b, out, at, noise) {
@@ -42,7 +44,10 @@ function sampler(map, size, wanted) {
     const [x0, y0] = [Math.floor(u), Math.floor(v)];
     const [x1, y1] = [Math.min(size - 1, x0 + 1), Math.min(size - 1, y0 + 1)];
     const at = (cx, cy) => map[(cy * size + cx) * 4 + channel];
-    return (at(x0, y0) * (1 - u + x0) + at(x1, y0) * (u - x0)) * (1 - v + y0) + (at(x0, y1) * (1 - u + x0) + at(x1, y1) * (u - x0)) * (v - y0);
+    return (
+      (at(x0, y0) * (1 - u + x0) + at(x1, y0) * (u - x0)) * (1 - v + y0) +
+      (at(x0, y1) * (1 - u + x0) + at(x1, y1) * (u - x0)) * (v - y0)
+    );
   };
 }
 
@@ -58,7 +63,12 @@ export async function composeGroup(group, maps, pictures) {
   for (const what of CIRCUITS) {
     const light = read(what);
     if (!light) continue;
-    const smooth = smoothLight({ light: light.data, place: place.data, direction: direction.data, size: light.size });
+    const smooth = smoothLight({
+      light: light.data,
+      place: place.data,
+      direction: direction.data,
+      size: light.size,
+    });
     bleedEdges(smooth, light.size, 4);
     clean[what] = sampler(smooth, light.size, size);
   }
@@ -92,19 +102,32 @@ export async function composeGroup(group, maps, pictures) {
     for (let y = 0; y < size; y += 1) {
       for (let x = 0; x < size; x += 1) {
         const [from, to] = [(y * size + x) * 4, ((size - 1 - y) * size + x) * 3];
-        for (let channel = 0; channel < 3; channel += 1) bytes[to + channel] = out[from + 3] > 0.5 ? out[from + channel] : 8;
+        for (let channel = 0; channel < 3; channel += 1)
+          bytes[to + channel] = out[from + 3] > 0.5 ? out[from + channel] : 8;
       }
     }
-    await sharp(bytes, { raw: { width: size, height: size, channels: 3 } }).png({ compressionLevel: 3 }).toFile(`${pictures}/${group}-${state}.png`);
+    await sharp(bytes, { raw: { width: size, height: size, channels: 3 } })
+      .png({ compressionLevel: 3 })
+      .toFile(`${pictures}/${group}-${state}.png`);
   }
 }
 
 /** Groups whose pictures are missing or older than their maps. */
 export function dueGroups(maps, pictures) {
-  const groups = [...new Set(readdirSync(maps).filter((name) => name.endsWith("-base.npy")).map((name) => name.split("-")[0]))];
+  const groups = [
+    ...new Set(
+      readdirSync(maps)
+        .filter((name) => name.endsWith("-base.npy"))
+        .map((name) => name.split("-")[0]),
+    ),
+  ];
   const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
   return groups.filter((group) => {
-    const newest = Math.max(...readdirSync(maps).filter((name) => name.startsWith(`${group}-`)).map((name) => age(`${maps}/${name}`)));
+    const newest = Math.max(
+      ...readdirSync(maps)
+        .filter((name) => name.startsWith(`${group}-`))
+        .map((name) => age(`${maps}/${name}`)),
+    );
     return age(`${pictures}/${group}-on.png`) < newest;
   });
 }
@@ -112,7 +135,8 @@ export function dueGroups(maps, pictures) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const cache = fileURLToPath(new URL("../.cache", import.meta.url));
   mkdirSync(`${cache}/pictures`, { recursive: true });
-  const wanted = process.argv.length > 2 ? process.argv.slice(2) : dueGroups(`${cache}/maps`, `${cache}/pictures`);
+  const wanted =
+    process.argv.length > 2 ? process.argv.slice(2) : dueGroups(`${cache}/maps`, `${cache}/pictures`);
   for (const group of wanted) {
     const started = Date.now();
     await composeGroup(group, `${cache}/maps`, `${cache}/pictures`);

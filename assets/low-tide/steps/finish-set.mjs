@@ -14,8 +14,8 @@ import { POSES, POSES_PER_SECOND } from "../performance/timing.mjs";
 export const LIGHTS = [
   { name: "LIGHT_PENDANT", at: [-0.62, 1.8, -2.0], colour: "#ffc084", intensity: 2.3, circuit: "lamp" },
   { name: "LIGHT_WARM_FRONT", at: [2.2, 3.2, 0.9], colour: "#ffb46b", intensity: 8, circuit: "lamp" },
-  { name: "LIGHT_WINDOW", at: [0.9, 2.3, -5.3], colour: "#dde9ff", intensity: 11, circuit: "base" },
-  { name: "LIGHT_FRONT", at: [-2.6, 3.4, 0.9], colour: "#bcd0f5", intensity: 9, circuit: "base" },
+  { name: "LIGHT_WINDOW", at: [0.9, 2.3, -5.3], colour: "#dde9ff", intensity: 17, circuit: "base" },
+  { name: "LIGHT_FRONT", at: [-2.6, 3.4, 0.9], colour: "#bcd0f5", intensity: 24, circuit: "base" },
 ];
 
 const linear = (code) => [1, 3, 5].map((at) => (parseInt(code.slice(at, at + 2), 16) / 255) ** 2.2);
@@ -30,7 +30,11 @@ function dressMaterials(document, pictures) {
   const palette = addPicture(document, "KEEPER-palette", `${pictures}/KEEPER-palette.png`);
   for (const material of document.getRoot().listMaterials()) {
     const name = material.getName();
-    material.setMetallicFactor(0).setRoughnessFactor(0.9).setBaseColorFactor([1, 1, 1, 1]).setDoubleSided(false);
+    material
+      .setMetallicFactor(0)
+      .setRoughnessFactor(0.9)
+      .setBaseColorFactor([1, 1, 1, 1])
+      .setDoubleSided(false);
     if (name.startsWith("BAKED_")) {
       const file = `${pictures}/${name.slice(6)}-on.png`;
       if (existsSync(file)) material.setBaseColorTexture(addPicture(document, `${name.slice(6)}-on`, file));
@@ -38,7 +42,9 @@ function dressMaterials(document, pictures) {
       material.setExtension("KHR_materials_unlit", flat());
       material.setDoubleSided(true);
     } else if (name === "KEEPER_SHADOW") {
-      material.setBaseColorTexture(addPicture(document, "KEEPER-shadow", `${pictures}/KEEPER-shadow.png`)).setAlphaMode("BLEND");
+      material
+        .setBaseColorTexture(addPicture(document, "KEEPER-shadow", `${pictures}/KEEPER-shadow.png`))
+        .setAlphaMode("BLEND");
       material.setExtension("KHR_materials_unlit", flat());
     } else if (name.startsWith("KEEPER_")) {
       material.setBaseColorTexture(palette).setRoughnessFactor(name === "KEEPER_SHEEN" ? 0.42 : 0.85);
@@ -74,7 +80,11 @@ function hangLights(document) {
   const extension = document.createExtension(KHRLightsPunctual);
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
   for (const { name, at, colour, intensity } of LIGHTS) {
-    const light = extension.createLight(name).setType("point").setColor(linear(colour)).setIntensity(intensity);
+    const light = extension
+      .createLight(name)
+      .setType("point")
+      .setColor(linear(colour))
+      .setIntensity(intensity);
     scene.addChild(document.createNode(name).setTranslation(at).setExtension("KHR_lights_punctual", light));
   }
 }
@@ -83,16 +93,44 @@ function hangLights(document) {
 function perform(document) {
   const clip = document.createAnimation("take-42a-3");
   const buffer = document.getRoot().listBuffers()[0];
-  const nodes = new Map(document.getRoot().listNodes().map((node) => [node.getName(), node]));
+  const nodes = new Map(
+    document
+      .getRoot()
+      .listNodes()
+      .map((node) => [node.getName(), node]),
+  );
   for (const { node, path, values } of makeChannels()) {
     const target = nodes.get(node);
     if (!target) throw new Error(`The performance moves ${node}, which is not in the model`);
-    const kept = values.map((value, pose) => ({ value, pose })).filter(({ value, pose }) => pose === 0 || pose === POSES - 1 || value.some((number, axis) => Math.abs(number - values[pose - 1][axis]) > 1e-5));
+    const kept = values
+      .map((value, pose) => ({ value, pose }))
+      .filter(
+        ({ value, pose }) =>
+          pose === 0 ||
+          pose === POSES - 1 ||
+          value.some((number, axis) => Math.abs(number - values[pose - 1][axis]) > 1e-5),
+      );
     const times = kept.map(({ pose }) => (pose === 0 ? 0 : pose / POSES_PER_SECOND - 0.002));
-    const input = document.createAccessor().setType("SCALAR").setArray(new Float32Array(times)).setBuffer(buffer);
-    const output = document.createAccessor().setType(path === "rotation" ? "VEC4" : "VEC3").setArray(new Float32Array(kept.flatMap(({ value }) => value))).setBuffer(buffer);
-    const sampler = document.createAnimationSampler().setInput(input).setOutput(output).setInterpolation("STEP");
-    clip.addSampler(sampler).addChannel(document.createAnimationChannel().setTargetNode(target).setTargetPath(path).setSampler(sampler));
+    const input = document
+      .createAccessor()
+      .setType("SCALAR")
+      .setArray(new Float32Array(times))
+      .setBuffer(buffer);
+    const output = document
+      .createAccessor()
+      .setType(path === "rotation" ? "VEC4" : "VEC3")
+      .setArray(new Float32Array(kept.flatMap(({ value }) => value)))
+      .setBuffer(buffer);
+    const sampler = document
+      .createAnimationSampler()
+      .setInput(input)
+      .setOutput(output)
+      .setInterpolation("STEP");
+    clip
+      .addSampler(sampler)
+      .addChannel(
+        document.createAnimationChannel().setTargetNode(target).setTargetPath(path).setSampler(sampler),
+      );
     const first = values[0];
     if (path === "translation") target.setTranslation(first);
     else if (path === "rotation") target.setRotation(first);

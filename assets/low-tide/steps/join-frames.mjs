@@ -4,8 +4,49 @@ import { GRADES } from "../render/grades.mjs";
 import { POSES_PER_SECOND, FRAME_RATE } from "../performance/timing.mjs";
 
 export function joinFrames(camera, frames, master) {
-  const encode = ["-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "10", "-pix_fmt", "yuv420p", "-bf", "0"];
-  const colour = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"];
-  const filter = `scale=out_color_matrix=bt709:out_range=tv,format=yuv444p,${GRADES[camera]},fps=${FRAME_RATE},format=yuv420p`;
-  execFileSync("nice", ["-n", "19", "ffmpeg", "-v", "error", "-y", "-framerate", String(POSES_PER_SECOND), "-i", `${frames}/${camera}/%04d.jpg`, "-vf", filter, ...encode, ...colour, master], { stdio: "inherit" });
+  const encode = [
+    "-an",
+    "-c:v",
+    "libx264",
+    "-preset",
+    "veryfast",
+    "-crf",
+    "10",
+    "-pix_fmt",
+    "yuv420p",
+    "-bf",
+    "0",
+  ];
+  const colour = [
+    "-colorspace",
+    "bt709",
+    "-color_primaries",
+    "bt709",
+    "-color_trc",
+    "bt709",
+    "-color_range",
+    "tv",
+  ];
+  const filter = `scale=out_color_matrix=bt709:out_range=tv,${GRADES[camera]},fps=${FRAME_RATE},format=yuv420p`;
+  execFileSync(
+    "nice",
+    [
+      "-n",
+      "19",
+      "ffmpeg",
+      "-v",
+      "error",
+      "-y",
+      "-framerate",
+      String(POSES_PER_SECOND),
+      "-i",
+      `${frames}/${camera}/%04d.jpg`,
+      "-vf",
+      filter,
+      ...encode,
+      ...colour,
+      master,
+    ],
+    { stdio: "inherit" },
+  );
 }

@@ -53,7 +53,10 @@ export async function paintPalette(folder) {
   const pixels = Buffer.alloc(size * size * 3);
   Object.values(CELLS).forEach((cell, index) => {
     const next = random(index * 977 + 11);
-    const blot = noise(next, cell.stretch ? [cell.stretch[0] * 2, cell.stretch[1]] : [cell.size ?? 6, cell.size ?? 6]);
+    const blot = noise(
+      next,
+      cell.stretch ? [cell.stretch[0] * 2, cell.stretch[1]] : [cell.size ?? 6, cell.size ?? 6],
+    );
     const grit = noise(next, [34, 34]);
     for (let y = 0; y < CELL; y += 1) {
       for (let x = 0; x < CELL; x += 1) {
@@ -66,12 +69,17 @@ export async function paintPalette(folder) {
         const spot = ((Math.floor(index / 4) * CELL + y) * size + (index % 4) * CELL + x) * 3;
         for (let channel = 0; channel < 3; channel += 1) {
           const painted = cell.base[channel] * (1 - mix * 0.8) + cell.spots[channel] * mix * 0.8;
-          pixels[spot + channel] = Math.max(0, Math.min(255, Math.round((painted * (1 - rubbed) + 235 * rubbed) * (cell.flame ? 1 : shade))));
+          pixels[spot + channel] = Math.max(
+            0,
+            Math.min(255, Math.round((painted * (1 - rubbed) + 235 * rubbed) * (cell.flame ? 1 : shade))),
+          );
         }
       }
     }
   });
-  await sharp(pixels, { raw: { width: size, height: size, channels: 3 } }).png().toFile(`${folder}/KEEPER-palette.png`);
+  await sharp(pixels, { raw: { width: size, height: size, channels: 3 } })
+    .png()
+    .toFile(`${folder}/KEEPER-palette.png`);
   const soft = Buffer.alloc(64 * 64 * 4);
   for (let y = 0; y < 64; y += 1) {
     for (let x = 0; x < 64; x += 1) {
@@ -79,5 +87,7 @@ export async function paintPalette(folder) {
       soft[(y * 64 + x) * 4 + 3] = Math.round(165 * Math.max(0, 1 - far) ** 1.6);
     }
   }
-  await sharp(soft, { raw: { width: 64, height: 64, channels: 4 } }).png().toFile(`${folder}/KEEPER-shadow.png`);
+  await sharp(soft, { raw: { width: 64, height: 64, channels: 4 } })
+    .png()
+    .toFile(`${folder}/KEEPER-shadow.png`);
 }

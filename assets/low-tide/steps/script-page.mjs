@@ -38,13 +38,20 @@ const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const lines = [];
 let y = 190;
 for (const [kind, text = "", mark = "", end = ""] of body) {
-  const at = { scene: 150, action: 150, cue: 400, speech: 300, struck: 400, struckSpeech: 300, right: 640 }[kind];
+  const at = { scene: 150, action: 150, cue: 400, speech: 300, struck: 400, struckSpeech: 300, right: 640 }[
+    kind
+  ];
   const weight = kind === "scene" ? ' font-weight="700"' : "";
   if (kind === "scene") {
-    lines.push(`<text x="90" y="${y}" font-weight="700">${text}</text><text x="150" y="${y}"${weight}>${escape(mark)}</text><text x="740" y="${y}" font-weight="700">${end}</text>`);
+    lines.push(
+      `<text x="90" y="${y}" font-weight="700">${text}</text><text x="150" y="${y}"${weight}>${escape(mark)}</text><text x="740" y="${y}" font-weight="700">${end}</text>`,
+    );
   } else if (kind !== "gap") {
     lines.push(`<text x="${at}" y="${y}">${escape(text)}</text>`);
-    if (kind.startsWith("struck")) lines.push(`<path d="M${at - 6} ${y - 5}h${text.length * 9.7 + 12}" stroke="#b3402e" stroke-width="2.4" fill="none"/>`);
+    if (kind.startsWith("struck"))
+      lines.push(
+        `<path d="M${at - 6} ${y - 5}h${text.length * 9.7 + 12}" stroke="#b3402e" stroke-width="2.4" fill="none"/>`,
+      );
     if (mark) lines.push(`<text x="806" y="${y}">${mark}</text>`);
   }
   y += kind === "gap" ? 15 : 25;

@@ -8,5 +8,10 @@ const here = fileURLToPath(new URL("..", import.meta.url));
 const shipped = fileURLToPath(new URL("../../../scenes/low-tide/set/set.glb", import.meta.url));
 mkdirSync(fileURLToPath(new URL("../../../scenes/low-tide/set", import.meta.url)), { recursive: true });
 await paintPalette(`${here}.cache/pictures`);
-const measured = await finishSet({ raw: `${here}.cache/raw.glb`, pictures: `${here}.cache/pictures`, finished: `${here}.cache/finished.glb`, shipped });
+const measured = await finishSet({
+  raw: `${here}.cache/raw.glb`,
+  pictures: `${here}.cache/pictures`,
+  finished: `${here}.cache/finished.glb`,
+  shipped,
+});
 console.log(shipped, `${(statSync(shipped).size / 1e6).toFixed(2)} MB`, JSON.stringify(measured));

@@ -29,9 +29,14 @@ export function smoothLight({ light, place, direction, size, rounds = 6, reachMe
             const other = (row * size + column) * 4;
             if (light[other + 3] < 0.5) continue;
             const facing =
-              (direction[at] * 2 - 1) * (direction[other] * 2 - 1) + (direction[at + 1] * 2 - 1) * (direction[other + 1] * 2 - 1) + (direction[at + 2] * 2 - 1) * (direction[other + 2] * 2 - 1);
+              (direction[at] * 2 - 1) * (direction[other] * 2 - 1) +
+              (direction[at + 1] * 2 - 1) * (direction[other + 1] * 2 - 1) +
+              (direction[at + 2] * 2 - 1) * (direction[other + 2] * 2 - 1);
             if (facing < 0.7) continue;
-            const apart = (place[at] - place[other]) ** 2 + (place[at + 1] - place[other + 1]) ** 2 + (place[at + 2] - place[other + 2]) ** 2;
+            const apart =
+              (place[at] - place[other]) ** 2 +
+              (place[at + 1] - place[other + 1]) ** 2 +
+              (place[at + 2] - place[other + 2]) ** 2;
             const far = apart * reach;
             if (far > 4) continue;
             const otherBright = from[other] + from[other + 1] + from[other + 2];
@@ -93,7 +98,13 @@ export function bleedEdges(map, size, rounds) {
   for (let i = 0; i < size * size; i += 1) {
     if (filled(i)) continue;
     const x = i % size;
-    if ((x > 0 && filled(i - 1)) || (x < size - 1 && filled(i + 1)) || (i >= size && filled(i - size)) || (i < size * (size - 1) && filled(i + size))) front.add(i);
+    if (
+      (x > 0 && filled(i - 1)) ||
+      (x < size - 1 && filled(i + 1)) ||
+      (i >= size && filled(i - size)) ||
+      (i < size * (size - 1) && filled(i + size))
+    )
+      front.add(i);
   }
   for (let round = 0; round < rounds && front.size > 0; round += 1) {
     const values = new Float32Array(front.size * 3);

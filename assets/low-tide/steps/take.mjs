@@ -12,7 +12,10 @@ const cameras = [..."ABCDE"];
 mkdirSync(`${cache}/masters`, { recursive: true });
 for (const camera of cameras) {
   const pictures = readdirSync(`${cache}/frames/${camera}`).filter((name) => name.endsWith(".jpg"));
-  if (pictures.length < POSES) throw new Error(`Camera ${camera} has ${pictures.length} of ${POSES} pictures: run render/render-take.mjs`);
+  if (pictures.length < POSES)
+    throw new Error(
+      `Camera ${camera} has ${pictures.length} of ${POSES} pictures: run render/render-take.mjs`,
+    );
   const master = `${cache}/masters/${camera}.mp4`;
   const newest = Math.max(...pictures.map((name) => statSync(`${cache}/frames/${camera}/${name}`).mtimeMs));
   if (!existsSync(master) || statSync(master).mtimeMs < newest) joinFrames(camera, `${cache}/frames`, master);
