@@ -149,14 +149,16 @@ function drawTriangle(raster, surface, v, a, b, c) {
       r1 = e1 + e1y * py,
       rw = w0 + wy * py;
     // Where all three edge functions are positive in this row.
-    let from = left, to = right;
+    let from = left,
+      to = right;
     if (e0x > 0) from = Math.max(from, Math.ceil(-r0 / e0x - 0.5));
     else if (e0x < 0) to = Math.min(to, Math.floor(-r0 / e0x - 0.5));
     else if (r0 < 0) continue;
     if (e1x > 0) from = Math.max(from, Math.ceil(-r1 / e1x - 0.5));
     else if (e1x < 0) to = Math.min(to, Math.floor(-r1 / e1x - 0.5));
     else if (r1 < 0) continue;
-    const rest = 1 - r0 - r1, ex = -e0x - e1x;
+    const rest = 1 - r0 - r1,
+      ex = -e0x - e1x;
     if (ex > 0) from = Math.max(from, Math.ceil(-rest / ex - 0.5));
     else if (ex < 0) to = Math.min(to, Math.floor(-rest / ex - 0.5));
     else if (rest < 0) continue;

@@ -9,7 +9,7 @@ export function joinFrames(camera, frames, master) {
     "-c:v",
     "libx264",
     "-preset",
-    "veryfast",
+    "ultrafast",
     "-crf",
     "10",
     "-pix_fmt",
@@ -29,11 +29,8 @@ export function joinFrames(camera, frames, master) {
   ];
   const filter = `scale=out_color_matrix=bt709:out_range=tv,${GRADES[camera]},fps=${FRAME_RATE},format=yuv420p`;
   execFileSync(
-    "nice",
+    "ffmpeg",
     [
-      "-n",
-      "19",
-      "ffmpeg",
       "-v",
       "error",
       "-y",

@@ -28,6 +28,6 @@ const take = await packageTake({
   frameRate: String(FRAME_RATE),
   durationSeconds: DURATION_SECONDS,
   heights: [720, 360],
-  encoding: { crf: 23, preset: "medium", tune: "animation" },
+  encoding: { crf: 23, preset: "veryfast" },
 });
 process.stdout.write(formatSizes(take));
