@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useUi } from "./ui-context.ts";
 
 /**
@@ -7,8 +8,14 @@ import { useSessionState, useUi } from "./ui-context.ts";
  */
 export function useClearView(): void {
   const { session } = useUi();
+  const somethingOpen = useSessionState((state) => state.take !== null || state.hotspot !== null);
   const lookingThrough = useSessionState((state) => state.view.mode === "look-through");
   const putAway = useRef(false);
+
+  // On a small screen there is room for the sheet or for what is open, also when an address opened it.
+  useEffect(() => {
+    if (somethingOpen && isSmallScreen()) session.commands.setCallSheetOpen(false);
+  }, [session, somethingOpen]);
 
   useEffect(() => {
     const { callSheetOpen } = session.getState();
