@@ -96,7 +96,8 @@ export function createSession(options: SessionOptions): Session {
     if (loading.signal.aborted) return;
     if ("error" in loaded) return visit.set({ phase: "failed", error: loaded.error });
     const { set } = loaded.tour;
-    pose = {
+    // Until the set reports a pose, the visitor is where the address or the tour puts them.
+    pose = options.address.view?.pose ?? {
       positionMetres: set.startPositionMetres ?? pose.positionMetres,
       headingDegrees: set.startHeadingDegrees ?? 0,
       pitchDegrees: 0,
