@@ -13,6 +13,7 @@ const report = `${root}.cache/test-report.json`;
 const missing = prepareTools();
 if (missing.length > 0) {
   console.error(`The tests need ${missing.join(" and ")}.`);
+  console.log("0 passed, 1 failed");
   process.exit(EXIT_TOOL_MISSING);
 }
 

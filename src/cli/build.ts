@@ -95,14 +95,17 @@ function parseSiteUrl(written: string | undefined): string | null {
   return url.pathname.endsWith("/") ? url.href : new URL(`${url.pathname}/`, url).href;
 }
 
+/** There is no such file, or it is a folder, or not ours to read: the maker's to mend, not a defect of Hotset. */
+const UNREADABLE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"]);
+
 async function readTour(folder: string, terminal: Terminal): Promise<Tour | null> {
   const path = join(folder, "tour.json");
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+    if (!UNREADABLE.has(error.code ?? "")) throw error;
     return null;
   });
   if (text === null) {
-    terminal.say(`hotset: ${folder} has no tour.json.`);
+    terminal.say(`hotset: ${folder} has no tour.json that can be read. Name the folder of a tour.`);
     return null;
   }
   const { tour, issues } = parseTour(text);

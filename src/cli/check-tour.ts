@@ -61,7 +61,9 @@ async function readTour(file: string): Promise<string | null> {
   const handle = await open(file).catch(ignoreMissing);
   if (handle === null) return null;
   try {
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    if (!found.isFile()) return null;
+    const { size } = found;
     const { buffer, bytesRead } = await handle.read(
       Buffer.alloc(Math.min(size, TOUR_LIMITS.fileBytes + 1)),
       0,

@@ -54,7 +54,7 @@ export function formatAddress(address: Address, base: URLSearchParams): URLSearc
   put("hotspot", address.hotspot);
   put("take", address.take);
   put("angle", address.angle);
-  put("t", address.timeSeconds === null ? null : String(round(address.timeSeconds, 3)));
+  put("t", address.timeSeconds === null ? null : String(round(address.timeSeconds, 6)));
   put("layout", address.layout);
   put("view", address.view && formatView(address.view));
   put("route", address.route);

@@ -63,7 +63,11 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
         <ol className="hs-chapters" aria-label={words.chapters}>
           {chapters.map(({ title, atSeconds, lengthSeconds }) => (
             <li key={atSeconds} style={{ flexGrow: lengthSeconds }}>
-              <button type="button" onClick={() => session.commands.seek(atSeconds)}>
+              <button
+                type="button"
+                title={chooseText(title)}
+                onClick={() => session.commands.seek(atSeconds)}
+              >
                 {chooseText(title)}
               </button>
             </li>

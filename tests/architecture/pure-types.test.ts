@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-/** Floors that must compile where there is neither a DOM nor Node (style.md: "pure"). */
+/** Floors that must compile where there is neither a DOM nor Node (docs/adr/0001). */
 const PURE = ["src/tour/**/*.ts"];
 
 /** In every JavaScript engine that speaks of the web, though not in ECMAScript's own library. */

@@ -112,6 +112,7 @@ describe.each([4, 9])("a take of %i angles", (angles) => {
       const firstRight = seen.findIndex(
         (frame) => frame.focus?.angle === Number(angle) && differenceFrames(frame) === 0,
       );
+      expect(firstRight).toBeGreaterThanOrEqual(0);
       expect(firstRight).toBeLessThanOrEqual(1);
       for (const frame of seen.slice(firstRight)) expect(frame.focus?.angle).toBe(Number(angle));
       const firstSharp = seen.findIndex((frame) => frame.sharp);

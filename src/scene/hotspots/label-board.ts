@@ -36,6 +36,7 @@ const HEADSET_DEGREES = 4.6;
 const HANG = 0.62;
 const HIDDEN_OPACITY = 0.38;
 const SIGHT_CHECKS_PER_FRAME = 2;
+const SAME_PLACE_METRES = 0.02;
 const NEAREST_METRES = 0.35;
 const MOST_FULL = 4;
 
@@ -58,6 +59,10 @@ export function createLabelBoard(sight: Sight): LabelBoard {
   const ahead = new Vector3();
   const point = new Vector3();
   let nextCheck = 0;
+  /** Checks until every label has had its turn from where the eye is. */
+  let checksLeft = 0;
+  const checkedFrom = new Vector3(Number.NaN);
+  let couldSee = false;
 
   const recall = (label: Label): Memory => {
     const known = memories.get(label.key);
@@ -77,7 +82,13 @@ export function createLabelBoard(sight: Sight): LabelBoard {
 
   /** A few per frame, in turns: a label that fades a moment later harms nobody. */
   function checkSight(shown: readonly LabelEntry[]) {
+    if (!(checkedFrom.distanceTo(eye) < SAME_PLACE_METRES) || couldSee !== sight.isPrepared()) {
+      checkedFrom.copy(eye);
+      couldSee = sight.isPrepared();
+      checksLeft = shown.length;
+    }
     for (let i = 0; i < Math.min(SIGHT_CHECKS_PER_FRAME, shown.length); i += 1) {
+      checksLeft -= 1;
       nextCheck = (nextCheck + 1) % shown.length;
       const entry = shown[nextCheck];
       if (entry) recall(entry.label).seen = sight.sees(eye, entry.label.place);
@@ -155,7 +166,7 @@ export function createLabelBoard(sight: Sight): LabelBoard {
         return (Math.max(offset.dot(ahead), NEAREST_METRES) * 2 * tangent) / page.height;
       };
       placeOnPage(shown, metresPerPixel);
-      let moving = false;
+      let moving = checksLeft > 0;
       for (const { label, highlighted } of shown) {
         const memory = recall(label);
         const opacityGoal = memory.seen || highlighted() ? 1 : HIDDEN_OPACITY;

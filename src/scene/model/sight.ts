@@ -4,6 +4,8 @@ import { type Intersection, type Mesh, Raycaster, Vector3 } from "three";
 export interface Sight {
   /** True when an eye sees a place, or something less than a hand's breadth before it. Always true until `prepare` has ended. */
   sees(eye: Vector3, place: Vector3): boolean;
+  /** False while `sees` cannot tell yet. */
+  isPrepared(): boolean;
   /** What the ray of a raycaster meets first. */
   firstHit(raycaster: Raycaster): Intersection | null;
   /** Builds the trees that make rays cheap, a mesh at a time between other work. */
@@ -27,6 +29,7 @@ export function createSight(solids: readonly Mesh[]): Sight {
       looker.firstHitOnly = true;
       return looker.intersectObjects(visibleOf(solids), false).length === 0;
     },
+    isPrepared: () => prepared,
     firstHit(raycaster) {
       raycaster.firstHitOnly = true;
       return raycaster.intersectObjects(visibleOf(solids), false)[0] ?? null;

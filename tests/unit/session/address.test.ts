@@ -59,6 +59,14 @@ describe("the address", () => {
     expect(parseAddress(formatAddress(address, new URLSearchParams()))).toEqual(address);
   });
 
+  it.each([24, 25, 24000 / 1001, 60])("keeps the frame of every time at %d frames a second", (rate) => {
+    for (let frame = 0; frame < 600; frame += 1) {
+      const written = formatAddress({ ...nothing, timeSeconds: frame / rate }, new URLSearchParams());
+      const timeSeconds = parseAddress(written).timeSeconds ?? Number.NaN;
+      expect(Math.floor((timeSeconds + 1e-6) * rate)).toBe(frame);
+    }
+  });
+
   it("keeps parameters that are not its own and removes its own that are gone", () => {
     const written = formatAddress(
       { ...nothing, hotspot: "b" },

@@ -180,7 +180,7 @@ describe("poisoned keys", () => {
   });
 });
 
-describe("design.md's example", () => {
+describe("the format's own example", () => {
   it("lacks nothing but the angles it leaves out", () => {
     const stage = JSON.parse(readFixture("valid/low-tide-example").text) as {
       takes: { angles: unknown[] }[];
