@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useUi } from "./ui-context.ts";
 
 /**
@@ -12,9 +11,9 @@ export function useClearView(): void {
   const lookingThrough = useSessionState((state) => state.view.mode === "look-through");
   const putAway = useRef(false);
 
-  // On a small screen there is room for the sheet or for what is open, also when an address opened it.
+  // On a phone there is room for the sheet or for what is open, also when an address opened it.
   useEffect(() => {
-    if (somethingOpen && isSmallScreen()) session.commands.setCallSheetOpen(false);
+    if (somethingOpen && matchMedia("(max-width: 700px)").matches) session.commands.setCallSheetOpen(false);
   }, [session, somethingOpen]);
 
   useEffect(() => {

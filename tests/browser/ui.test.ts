@@ -18,6 +18,8 @@ const COUNT_WALKING_KEYS = `window.walkingKeys = 0;
 
 const button = (page: Page | Locator, name: string) => page.getByRole("button", { name, exact: true });
 const callSheet = (page: Page) => page.getByRole("navigation", { name: "Call sheet", exact: true });
+/** Large enough that the call sheet stays beside what it opened. */
+const WIDE = { width: 960, height: 540 };
 const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 
 describe("the interface around the set", () => {
@@ -39,7 +41,7 @@ describe("the interface around the set", () => {
   }
 
   it("is used from the slate to the last frame with the keyboard alone", async () => {
-    const { visitor: here, page } = await arrive({ initScript: COUNT_WALKING_KEYS });
+    const { visitor: here, page } = await arrive({ initScript: COUNT_WALKING_KEYS, viewport: WIDE });
     const { title, take } = facts.takeHotspot;
 
     await page.keyboard.press("Tab");
@@ -86,14 +88,15 @@ describe("the interface around the set", () => {
   });
 
   it("names every angle and moves a picture in each, in both layouts", async () => {
-    const { visitor: here, page } = await arrive();
+    const { visitor: here, page } = await arrive({ viewport: WIDE });
     const { title, take } = facts.takeHotspot;
     await button(callSheet(page), title).click();
     await here.until((now) => now.take !== null && now.take.angles.every(({ state }) => state !== "loading"));
     const group = page.getByRole("radiogroup", { name: "Angles", exact: true });
     for (const layout of ["set", "theatre"] as const) {
       if (layout === "theatre") await page.keyboard.press("t");
-      expect(await page.getByLabel("Picture", { exact: true }).count()).toBe(layout === "theatre" ? 1 : 0);
+      const pictures = page.getByLabel("Picture", { exact: true });
+      await expect.poll(() => pictures.count(), { timeout: 60_000 }).toBe(layout === "theatre" ? 1 : 0);
       for (const angle of take.angles) {
         const canvas = group
           .getByRole("radio", { name: facts.angleLabel(angle), exact: true })
