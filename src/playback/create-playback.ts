@@ -1,5 +1,5 @@
 import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
-import { frameAtSeconds, nearestFrame, parseFrameRate, secondsAtFrame } from "../tour/frame-rate.ts";
+import { frameAtSeconds, parseFrameRate, secondsAtFrame } from "../tour/frame-rate.ts";
 import { browserAdapters } from "./adapters/browser-adapters.ts";
 import { createAngleChoice } from "./angle-choice.ts";
 import { createCast } from "./cast.ts";
@@ -55,7 +55,7 @@ export function createPlayback(
   let disposed = false;
   let everReady = false;
   let sampled: { frameTimeMs: number; pictures: Pictures } | null = null;
-  let shown: Shown = { tileFrame: null, focusFrame: null, sharp: false, clockFrame: 0, frameOf: () => null };
+  let shown: Shown = { tileFrame: null, focusFrame: null, sharp: false, frameOf: () => null };
 
   const clock = createClock(() => adapters.now());
   clock.hold(startSeconds);
@@ -132,6 +132,7 @@ export function createPlayback(
   });
 
   const describe = (): PlaybackState => {
+    const angles = describeAngles(take, cast, choice.angle, shown, watch.troubles);
     const buffered = (cast.atlas ?? cast.feed(choice.angle))?.player.media.buffered() ?? [];
     return {
       phase: watch.isLost ? "failed" : everReady ? "ready" : "loading",
@@ -146,8 +147,8 @@ export function createPlayback(
       muted: sound.muted,
       volume: sound.volume,
       sound: sound.chosen,
-      focus: describeFocus(cast, choice.angle, shown, watch.troubles),
-      angles: describeAngles(take, cast, choice.angle, shown, watch.troubles),
+      focus: describeFocus(cast, choice.angle, shown, angles, watch.troubles),
+      angles,
       errors: watch.errors(),
       atlas: cast.atlas !== null,
       videoElements: cast.all().length,
@@ -190,7 +191,7 @@ export function createPlayback(
   const stopWatchingPage = adapters.onHiddenChange(onChange);
   let cancelTick = adapters.after(0, tick);
 
-  const remember = (pictures: Pictures, timeSeconds: number) => {
+  const remember = (pictures: Pictures) => {
     const frameOf = (id: string) => pictures.tile(id)?.frame ?? null;
     const tileFrame =
       cast.atlas === null ? frameOf(choice.angle) : (cast.atlas.frames.shown()?.number ?? null);
@@ -200,7 +201,6 @@ export function createPlayback(
       tileFrame,
       focusFrame: picture?.frame ?? null,
       sharp,
-      clockFrame: transport.mode === "running" ? nearestFrame(timeSeconds, frameRate) : transport.targetFrame,
       frameOf: (id) => frames.get(id) ?? null,
     };
     if (transport.mode === "running") measurement.shown(pictures, tileFrame, adapters.now());
@@ -301,7 +301,7 @@ export function createPlayback(
       const phase = mode === "running" ? "running" : isSeeking ? "seeking" : "resting";
       const pictures = presenter.present(choice.angle, time, adapters.now(), phase);
       sampled = { frameTimeMs, pictures };
-      remember(pictures, time);
+      remember(pictures);
       return pictures;
     },
     dispose() {

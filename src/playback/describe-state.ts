@@ -15,9 +15,7 @@ export interface Shown {
   readonly tileFrame: number | null;
   readonly focusFrame: number | null;
   readonly sharp: boolean;
-  /** Frame the clock was at when these were chosen. */
-  readonly clockFrame: number;
-  /** Frame shown of an angle, without an atlas. */
+  /** Frame shown of an angle: its tile or, without an atlas, its own player's. */
   readonly frameOf: (angle: string) => number | null;
 }
 
@@ -28,7 +26,10 @@ export function isPermanent(code: PlaybackErrorCode | undefined): boolean {
   return code !== undefined && !PASSING.has(code);
 }
 
-/** How far every angle is along. */
+/**
+ * How far every angle is along. Errors are differences between pictures shown together, not from a clock: a slow machine
+ * that shows all of them late shows them in step.
+ */
 export function describeAngles(
   take: Take,
   cast: Cast,
@@ -36,11 +37,24 @@ export function describeAngles(
   shown: Shown,
   troubles: Troubles,
 ): PlaybackState["angles"] {
-  return take.angles.map(({ id }) => {
-    const frame = shown.frameOf(id);
-    const state = describeAngle(cast, id, id === focusAngle, shown, frame, troubles);
-    return { id, state, errorFrames: frame === null || state === "still" ? null : frame - shown.clockFrame };
+  const angles = take.angles.map(({ id }) => {
+    const isSharp = id === focusAngle && shown.sharp;
+    const frame = isSharp ? shown.focusFrame : shown.frameOf(id);
+    return { id, frame, state: describeAngle(cast, id, id === focusAngle, shown, frame, troubles) };
   });
+  const moving = angles.filter(({ state }) => state === "tile" || state === "locking" || state === "locked");
+  const together = cast.atlas === null ? middleFrame(moving.map(({ frame }) => frame)) : shown.tileFrame;
+  return angles.map(({ id, frame, state }) => ({
+    id,
+    state,
+    errorFrames: frame === null || together === null || state === "still" ? null : frame - together,
+  }));
+}
+
+/** What most players show, so that one that is lost does not make the others look wrong. */
+function middleFrame(frames: readonly (number | null)[]): number | null {
+  const known = frames.filter((frame) => frame !== null).toSorted((a, b) => a - b);
+  return known[known.length >> 1] ?? null;
 }
 
 function describeAngle(
@@ -69,11 +83,11 @@ export function describeFocus(
   cast: Cast,
   angle: string,
   shown: Shown,
+  angles: PlaybackState["angles"],
   troubles: Troubles,
 ): PlaybackState["focus"] {
   const trouble = troubles.get(angle);
-  const errorFrames =
-    shown.focusFrame === null || shown.tileFrame === null ? null : shown.focusFrame - shown.tileFrame;
+  const errorFrames = angles.find(({ id }) => id === angle)?.errorFrames ?? null;
   let state: FocusState = cast.feed(angle) === null ? "tile" : "locking";
   if (trouble !== undefined) state = isPermanent(trouble.code) ? "failed" : "tile";
   else if (shown.sharp) state = "locked";

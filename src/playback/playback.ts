@@ -47,7 +47,7 @@ export interface PlaybackState {
   /** Id of the chosen sound rendition; null: the take has none. */
   readonly sound: string | null;
   readonly focus: { readonly angle: string; readonly state: FocusState; readonly errorFrames: number | null };
-  /** In the order of the take's `angles`. errorFrames: frames from the clock's frame, null when nothing is shown. */
+  /** In the order of the take's `angles`. errorFrames: frames from the picture that the others show, null when nothing is shown. */
   readonly angles: readonly {
     readonly id: string;
     readonly state: AngleState;
