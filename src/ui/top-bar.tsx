@@ -1,7 +1,9 @@
+import { useRef } from "react";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useShownLayout } from "./use-shown-layout.ts";
+import { useStageInset } from "./use-stage-inset.ts";
 
 /** Whose set this is, and everything that is always at hand. */
 export function TopBar() {
@@ -16,9 +18,12 @@ export function TopBar() {
     ({ scene, tour }) => tour !== null && scene.phase !== "absent" && scene.phase !== "failed",
   );
   const helpOpen = useSessionState((state) => state.helpOpen);
+  const takeOpen = useSessionState((state) => state.take !== null);
+  const bar = useRef<HTMLElement>(null);
+  useStageInset(bar, "top", takeOpen);
 
   return (
-    <header className="hs-top">
+    <header className="hs-top" ref={bar}>
       <Title />
       <div className="hs-tools">
         {tourThere && (

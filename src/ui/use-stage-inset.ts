@@ -1,18 +1,24 @@
 import { useEffect, type RefObject } from "react";
 
-const PROPERTY = "--hs-stage-bottom";
-
-/** Keeps the set above an element at the foot of the page: what is looked at is never behind the controls. */
-export function useStageInset(element: RefObject<HTMLElement | null>): void {
+/** Keeps the set clear of a bar at an edge of the page: what is looked at is never behind the controls. */
+export function useStageInset(
+  bar: RefObject<HTMLElement | null>,
+  edge: "top" | "bottom",
+  isCovering = true,
+): void {
   useEffect(() => {
-    const covering = element.current;
-    if (covering === null) return undefined;
+    const covering = bar.current;
+    if (covering === null || !isCovering) return undefined;
+    const property = `--hs-stage-${edge}`;
     const root = document.documentElement.style;
-    const watch = new ResizeObserver(() => root.setProperty(PROPERTY, `${String(covering.offsetHeight)}px`));
+    const watch = new ResizeObserver(() => {
+      const overlap = parseFloat(getComputedStyle(covering).marginBottom);
+      root.setProperty(property, `${String(covering.offsetHeight + overlap)}px`);
+    });
     watch.observe(covering);
     return () => {
       watch.disconnect();
-      root.removeProperty(PROPERTY);
+      root.removeProperty(property);
     };
-  }, [element]);
+  }, [bar, edge, isCovering]);
 }
