@@ -3,11 +3,14 @@ import { join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { parseTour } from "../tour/parse-tour.ts";
 import type { Tour } from "../tour/tour-schema.ts";
+import type { TourIssue } from "../tour/tour-issue.ts";
 import { EXIT, UsageError, type Command, type Terminal } from "./command.ts";
 import { findUnreleased } from "./find-unreleased.ts";
 import { listTourFiles } from "./list-tour-files.ts";
+import { findTour, readTourText, type TourPlace } from "./open-tour.ts";
 import { createOembed, createOembedLink, createOpenGraph, describeTitle } from "./site-cards.ts";
 import { ensureViewer, type BuiltViewer } from "./viewer-build.ts";
+import { writeIssueLine } from "./write-issues.ts";
 import { writeViewerPage } from "./viewer-page.ts";
 import { findOutProblem, writeSite, type SiteFile } from "./write-site.ts";
 
@@ -27,15 +30,11 @@ Options:
 export const buildCommand: Command = {
   usage,
   async run(args, terminal) {
-    const { folder, out, siteUrl } = parseBuildArguments(args);
-    const outProblem = (await isInside(out, folder))
-      ? "it lies in the tour's own folder"
-      : await findOutProblem(out);
-    if (outProblem !== null) {
-      terminal.say(`hotset: cannot write to ${out}: ${outProblem}.`);
-      return EXIT.issues;
-    }
-    const tour = await readTour(folder, terminal);
+    const { positionals, siteUrl, ...written } = parseBuildArguments(args);
+    const place = await findTour(positionals);
+    const { folder } = place;
+    const out = await chooseOut(written.out, folder);
+    const tour = await readTour(place, terminal);
     if (tour === null) return EXIT.issues;
     const unreleased = findUnreleased(tour, new Date());
     const { files, problems } = await listTourFiles(tour, folder);
@@ -60,8 +59,8 @@ export const buildCommand: Command = {
 };
 
 interface BuildArguments {
-  readonly folder: string;
-  readonly out: string;
+  readonly positionals: readonly string[];
+  readonly out: string | undefined;
   readonly siteUrl: string | null;
 }
 
@@ -72,10 +71,6 @@ function parseBuildArguments(args: readonly string[]): BuildArguments {
     allowPositionals: true,
     options: { out: text, url: text, tier: text, at: text, horizon: text },
   });
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new UsageError("build takes one tour folder.");
-  if (values.out === undefined || values.out === "")
-    throw new UsageError("build needs --out <folder> to write to.");
   if (values.tier !== undefined && values.tier !== "public")
     throw new UsageError(
       `--tier ${values.tier} comes with release builds, which Hotset does not make yet; so far only what is public is built.`,
@@ -84,7 +79,19 @@ function parseBuildArguments(args: readonly string[]): BuildArguments {
     if (values[option] !== undefined)
       throw new UsageError(`--${option} comes with release builds, which Hotset does not make yet.`);
   }
-  return { folder: resolve(folder), out: resolve(values.out), siteUrl: parseSiteUrl(values.url) };
+  return { positionals, out: values.out, siteUrl: parseSiteUrl(values.url) };
+}
+
+/** Absolute path of the folder to write to; one that may not be written to is wrong usage. */
+async function chooseOut(written: string | undefined, folder: string): Promise<string> {
+  if (written === undefined || written === "")
+    throw new UsageError("build needs --out <folder> to write to.");
+  const out = resolve(written);
+  const problem = (await isInside(out, folder))
+    ? "it lies in the tour's own folder"
+    : await findOutProblem(out);
+  if (problem === null) return out;
+  throw new UsageError(`cannot write to ${out}: ${problem}. Name a folder that is new or empty.`);
 }
 
 function parseSiteUrl(written: string | undefined): string | null {
@@ -95,23 +102,12 @@ function parseSiteUrl(written: string | undefined): string | null {
   return url.pathname.endsWith("/") ? url.href : new URL(`${url.pathname}/`, url).href;
 }
 
-/** There is no such file, or it is a folder, or not ours to read: the maker's to mend, not a defect of Hotset. */
-const UNREADABLE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"]);
-
-async function readTour(folder: string, terminal: Terminal): Promise<Tour | null> {
-  const path = join(folder, "tour.json");
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (!UNREADABLE.has(error.code ?? "")) throw error;
-    return null;
-  });
-  if (text === null) {
-    terminal.say(`hotset: ${folder} has no tour.json that can be read. Name the folder of a tour.`);
-    return null;
-  }
-  const { tour, issues } = parseTour(text);
-  for (const { severity, path: place, message, hint } of issues)
-    terminal.say(`${severity} ${place || "tour.json"}: ${message} ${hint}`);
-  if (tour === null) terminal.say(`hotset: not built: ${path} has ${count(issues.length, "issue")}.`);
+async function readTour(place: TourPlace, terminal: Terminal): Promise<Tour | null> {
+  const text = await readTourText(place);
+  const { tour, issues }: { tour: Tour | null; issues: readonly TourIssue[] } =
+    typeof text === "string" ? parseTour(text) : { tour: null, issues: [text] };
+  for (const issue of issues) terminal.say(writeIssueLine(issue));
+  if (tour === null) terminal.say(`hotset: not built: ${place.file} has ${count(issues.length, "issue")}.`);
   return tour;
 }
 

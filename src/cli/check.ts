@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { checkTour, type TourReport } from "./check-tour.ts";
-import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
+import { EXIT, type Command, type ExitCode, type Terminal } from "./command.ts";
+import { findTour } from "./open-tour.ts";
 import { writeBudget, writeIssues, writeSummary } from "./write-issues.ts";
 
 const USAGE = `Usage: hotset check <folder> [--json]
@@ -22,12 +23,10 @@ export const checkCommand: Command = {
       options: { json: { type: "boolean", default: false } },
       allowPositionals: true,
     });
-    const [target, ...more] = positionals;
-    if (target === undefined) throw new UsageError("which tour? Give the folder that holds its tour.json.");
-    if (more.length > 0) throw new UsageError(`one tour at a time, please; there are ${positionals.length}.`);
-    const report = await checkTour(target, values.json ? undefined : (text) => terminal.say(text));
+    const place = await findTour(positionals, /\.json$/i);
+    const report = await checkTour(place, values.json ? undefined : (text) => terminal.say(text));
     if (values.json) terminal.out(JSON.stringify(report, null, 2));
-    else printReport(report, target, terminal);
+    else printReport(report, positionals[0] ?? "", terminal);
     return report.ok ? EXIT.done : EXIT.issues;
   },
 };

@@ -19,7 +19,7 @@ export async function runHotset(
   try {
     if (name === undefined) {
       terminal.say(writeHelp(commands));
-      return EXIT.wrongUsage;
+      throw new UsageError(`which command? Give one of: ${Object.keys(commands).join(", ")}.`);
     }
     if (name === "--help" || name === "-h") {
       terminal.out(writeHelp(commands));

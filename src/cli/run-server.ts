@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { EXIT, UsageError, type ExitCode, type Terminal } from "./command.ts";
 import {
+  HostError,
   PortError,
   startStaticServer,
   type RunningServer,
@@ -29,6 +30,8 @@ export function parseServerArguments(args: readonly string[]): ServerArguments {
   const port = values.port === undefined ? null : Number(values.port);
   if (port !== null && !(values.port !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new UsageError(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`);
+  if (values.host?.trim() === "")
+    throw new UsageError("--host takes an address to listen on, for example 0.0.0.0.");
   return { folders: positionals, port, host: values.host ?? null };
 }
 
@@ -42,9 +45,8 @@ export async function runServer(
   try {
     server = await startStaticServer(options);
   } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    terminal.say(`hotset: ${error.message}`);
-    return EXIT.issues;
+    if (!(error instanceof PortError || error instanceof HostError)) throw error;
+    throw new UsageError(error.message, { cause: error });
   }
   terminal.say(`${what} Stop with Ctrl+C.`);
   terminal.out(server.url);

@@ -1,9 +1,11 @@
-import { join, resolve } from "node:path";
-import { EXIT, UsageError, type Command } from "./command.ts";
+import { join } from "node:path";
+import { EXIT, type Command } from "./command.ts";
 import { isFile } from "./is-file.ts";
+import { findTour, readTourText } from "./open-tour.ts";
 import { parseServerArguments, runServer, SERVER_OPTIONS_HELP } from "./run-server.ts";
 import { ensureViewer } from "./viewer-build.ts";
 import { describeViewerServer } from "./viewer-server.ts";
+import { writeIssueLine } from "./write-issues.ts";
 
 const usage = `Usage: hotset serve <folder> [--port <number>] [--host <address>]
 
@@ -17,22 +19,25 @@ export const serveCommand: Command = {
   usage,
   async run(args, terminal) {
     const { folders, port, host } = parseServerArguments(args);
-    const [given, ...more] = folders;
-    if (given === undefined || more.length > 0) throw new UsageError("serve takes one folder.");
-    const folder = resolve(given);
-    if (await isFile(join(folder, "tour.json"))) {
-      const viewer = await ensureViewer(terminal.say);
-      const tours = { prefix: "/tour/", folder, tourUrl: "/tour/tour.json" };
-      const what = `Hotset serves the tour in ${given}.`;
-      return runServer({ ...describeViewerServer(viewer, tours), port, host }, what, terminal);
-    }
-    if ((await isFile(join(folder, "index.html"))) && (await isFile(join(folder, "embed.js")))) {
-      const what = `Hotset serves the built site ${given}.`;
+    const place = await findTour(folders);
+    const { folder, shown } = place;
+    const isSite =
+      !(await isFile(place.file)) &&
+      (await isFile(join(folder, "index.html"))) &&
+      (await isFile(join(folder, "embed.js")));
+    if (isSite) {
+      const what = `Hotset serves the built site ${shown}.`;
       return runServer({ mounts: [{ prefix: "/", folder }], port, host }, what, terminal);
     }
-    terminal.say(
-      `hotset: ${given} is neither a tour (no tour.json) nor a built site (no index.html with embed.js).`,
-    );
-    return EXIT.issues;
+    const text = await readTourText(place);
+    if (typeof text !== "string") {
+      terminal.say(writeIssueLine(text));
+      terminal.say(`hotset: not served: ${shown} is no built site either (index.html with embed.js).`);
+      return EXIT.issues;
+    }
+    const viewer = await ensureViewer(terminal.say);
+    const tours = { prefix: "/tour/", folder, tourUrl: "/tour/tour.json" };
+    const what = `Hotset serves the tour in ${shown}.`;
+    return runServer({ ...describeViewerServer(viewer, tours), port, host }, what, terminal);
   },
 };

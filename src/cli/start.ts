@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareNames } from "./compare-names.ts";
-import { EXIT, UsageError, type Command } from "./command.ts";
+import { UsageError, type Command } from "./command.ts";
 import { isFile } from "./is-file.ts";
 import { parseServerArguments, runServer, SERVER_OPTIONS_HELP } from "./run-server.ts";
 import { checkoutFolder, ensureViewer } from "./viewer-build.ts";
@@ -25,12 +25,10 @@ export const startCommand: Command = {
     const scenes = join(checkoutFolder, "scenes");
     const tours = await findTours(scenes);
     const wanted = process.env["HOTSET_TOUR"];
-    if (wanted !== undefined && !tours.includes(wanted)) {
-      terminal.say(
-        `hotset: HOTSET_TOUR names "${wanted}", but scenes/ has: ${tours.join(", ") || "no tour"}.`,
+    if (wanted !== undefined && !tours.includes(wanted))
+      throw new UsageError(
+        `HOTSET_TOUR names ${JSON.stringify(wanted)}, but scenes/ has: ${tours.join(", ") || "no tour"}.`,
       );
-      return EXIT.issues;
-    }
     const tour = wanted ?? tours[0] ?? null;
     if (tour === null)
       terminal.say("scenes/ has no tour yet; the viewer opens one that ?tour=<address> names.");

@@ -39,6 +39,24 @@ export class PortError extends Error {
   }
 }
 
+/** The address that was asked for is none of this machine's. */
+export class HostError extends Error {
+  constructor(host: string, cause: NodeJS.ErrnoException) {
+    super(
+      `--host ${JSON.stringify(host)} is no address of this machine. Leave it out for this machine only, or give 0.0.0.0.`,
+      { cause },
+    );
+    this.name = "HostError";
+  }
+}
+
+const HOST_CODES: ReadonlySet<string> = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EADDRNOTAVAIL",
+  "EAFNOSUPPORT",
+  "EINVAL",
+]);
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 50;
 const LOOPBACK = ["127.0.0.1", "::1"];
@@ -46,7 +64,7 @@ const LOOPBACK = ["127.0.0.1", "::1"];
 /**
  * Serves folders over HTTP: ranges, ETags, CORS for everyone, always revalidated, no listings, nothing outside the folders.
  *
- * @throws PortError when the port asked for is busy.
+ * @throws PortError when the port asked for is busy; HostError when the address is not of this machine.
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<RunningServer> {
   const handler = createHandler(options);
@@ -154,6 +172,7 @@ async function listenOnAll(
       // A machine without IPv6 has no second loopback address.
       if (servers.length > 0 && (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT")) continue;
       await closeAll(servers);
+      if (HOST_CODES.has(code ?? "")) throw new HostError(host, error as NodeJS.ErrnoException);
       throw new PortError(actual, error as NodeJS.ErrnoException);
     }
   }

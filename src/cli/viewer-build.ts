@@ -5,6 +5,8 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { IngestError } from "../ingest/ingest-error.ts";
+import { EXIT } from "./command.ts";
 import { compareNames } from "./compare-names.ts";
 
 /** Where the built viewer lies. */
@@ -13,12 +15,6 @@ export interface BuiltViewer {
   readonly viewerFolder: string;
   /** The one file that a host page loads. */
   readonly embedFile: string;
-}
-
-/** The build tool is part of the dependencies and they were not installed. */
-class BuildToolMissing extends Error {
-  override readonly name = "BuildToolMissing";
-  readonly installCommand = "npm ci";
 }
 
 export const checkoutFolder = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,7 +29,7 @@ const STAMP = ".built-from";
  * Builds viewer and embed unless the build at hand was made from exactly these sources.
  *
  * @param say Told what is done, one line at a time.
- * @throws Error with what the build tool said, when the sources cannot be built.
+ * @throws IngestError when the build tool is not installed; Error with what the build tool said, when the sources cannot be built.
  */
 export async function ensureViewer(say: (line: string) => void): Promise<BuiltViewer> {
   const viewerFolder = join(checkoutFolder, "dist/viewer");
@@ -119,8 +115,13 @@ function runVite(options: readonly string[]): Promise<void> {
 function findVite(): string {
   try {
     return join(createRequire(import.meta.url).resolve("vite/package.json"), "../bin/vite.js");
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw cause;
-    throw new BuildToolMissing("the tool that builds the viewer (vite) is not installed.", { cause });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    throw new IngestError(
+      "ingest/tool-missing",
+      "the tool that builds the viewer (vite) is not installed.",
+      "npm ci",
+      EXIT.missing,
+    );
   }
 }

@@ -24,6 +24,11 @@ function writeIssue({ code, severity, path, message, hint }: TourIssue): string 
   return `  ${severity === "error" ? "error  " : "warning"}  ${path === "" ? "tour.json" : path}\n           ${message}\n           ${hint}  (${code})`;
 }
 
+/** One issue on one line, for commands that go on to say more. */
+export function writeIssueLine({ severity, path, message, hint }: TourIssue): string {
+  return `${severity} ${path === "" ? "tour.json" : path}: ${message} ${hint}`;
+}
+
 /** The model's cost beside what a headset draws in time, as a table. */
 export function writeBudget(budget: ModelBudget | null): string {
   if (budget === null) return "";

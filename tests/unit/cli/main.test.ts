@@ -82,17 +82,6 @@ describe("help", () => {
   });
 });
 
-describe("hotset check", () => {
-  it.each([[["check"]], [["check", "a", "b"]], [["check", "--jsno", "."]], [["check", "/no/such/folder"]]])(
-    "%j is wrong usage",
-    async (args) => {
-      const said: string[] = [];
-      expect(await runHotset(args, { out: () => {}, say: (text) => said.push(text) })).toBe(2);
-      expect(said.join("\n")).toContain("hotset check --help");
-    },
-  );
-});
-
 describe("the hotset program", () => {
   const program = fileURLToPath(new URL("../../../src/cli/hotset.mjs", import.meta.url));
   const fixture = (name: string): string =>

@@ -1,7 +1,12 @@
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PortError, startStaticServer, type RunningServer } from "../../../src/cli/static-server.ts";
+import {
+  HostError,
+  PortError,
+  startStaticServer,
+  type RunningServer,
+} from "../../../src/cli/static-server.ts";
 import { createScratchFolder } from "./scratch-folder.ts";
 
 let server: RunningServer;
@@ -139,5 +144,11 @@ describe("the static server", () => {
     ];
     expect(two.port).toBeGreaterThan(one.port);
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it("refuses an address that is not this machine's", async () => {
+    // Kept for documentation by RFC 5737: nobody has it.
+    const options = { mounts: [{ prefix: "/", folder: root }], host: "192.0.2.1", port: 0 };
+    await expect(startStaticServer(options)).rejects.toThrow(HostError);
   });
 });
