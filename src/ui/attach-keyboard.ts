@@ -1,5 +1,5 @@
 import type { Session } from "../session/session.ts";
-import { decideKey, isNavigationOf, type KeyAction, type KeyTarget } from "./decide-key.ts";
+import { decideKey, isModified, isNavigationOf, type KeyAction, type KeyTarget } from "./decide-key.ts";
 
 /** What only the page can do about a key. */
 export interface KeyboardOptions {
@@ -19,12 +19,13 @@ export function attachKeyboard(options: KeyboardOptions): () => void {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
-    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    const modified = isModified(event);
     const target = targetOf(event.target);
     const action = decideKey({
       key: event.key,
       code: event.code,
       modified,
+      altGraph: event.getModifierState("AltGraph"),
       shift: event.shiftKey,
       repeated: event.repeat,
       target,
@@ -110,10 +111,22 @@ function toggleVr({ commands, getState }: Session): void {
   else if (supported.vr) commands.enterXr("immersive-vr");
 }
 
+const KEYS_THAT_WRITE_NOTHING: ReadonlySet<string> = new Set([
+  "Tab",
+  "Shift",
+  "Control",
+  "Alt",
+  "AltGraph",
+  "Meta",
+  "CapsLock",
+  "Dead",
+  "Unidentified",
+]);
+
 /** Any key claps the slate, except those by which one moves to something else on the page. */
 function skipsSlate(event: KeyboardEvent, modified: boolean, target: KeyTarget): boolean {
   if (modified || target !== "page" || event.repeat) return false;
-  return !["Tab", "Shift", "Control", "Alt", "Meta", "CapsLock", "Dead", "Unidentified"].includes(event.key);
+  return !KEYS_THAT_WRITE_NOTHING.has(event.key);
 }
 
 function targetOf(target: EventTarget | null): KeyTarget {

@@ -34,7 +34,10 @@ export interface KeyPress {
   readonly key: string;
   /** Place of the key, so that digits work on keyboards that need shift for them. */
   readonly code: string;
+  /** Held with ctrl, alt or meta. AltGr does not count: it only writes the character in `key`. */
   readonly modified: boolean;
+  /** AltGr is held. */
+  readonly altGraph: boolean;
   readonly shift: boolean;
   readonly repeated: boolean;
   readonly target: KeyTarget;
@@ -87,9 +90,30 @@ export function decideKey(press: KeyPress): KeyAction | null {
   const kind = Object.hasOwn(ACTIONS, key) ? ACTIONS[key] : undefined;
   if (kind !== undefined) return press.repeated && !REPEATING.has(kind) ? null : { kind };
 
-  const digit = digitOf(press);
+  // What AltGr writes on a digit's place is not that digit.
+  const digit = press.altGraph && !/^[0-9]$/.test(press.key) ? null : digitOf(press);
   if (digit === null || press.repeated) return null;
   return digit === 0 ? { kind: "cut" } : { kind: "angle", number: digit };
+}
+
+/** What the browser reports of the keys that are held. */
+export interface HeldKeys {
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  getModifierState(name: string): boolean;
+}
+
+/**
+ * Ctrl, alt and meta make a key the browser's own. Windows reports AltGr as ctrl and alt together with AltGraph; on many
+ * layouts `[` and `]` are only to be had with it, so it makes nothing of a key but its character.
+ *
+ * @see https://www.w3.org/TR/uievents-key/#keys-modifier
+ */
+export function isModified(held: HeldKeys): boolean {
+  if (held.metaKey) return true;
+  if (held.getModifierState("AltGraph")) return held.ctrlKey && !held.altKey;
+  return held.ctrlKey || held.altKey;
 }
 
 /** Keys by which a slider or a group of choices is operated: they must not reach the walk through the set either. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { decideKey, isNavigationOf, type KeyPress } from "../../../src/ui/decide-key.ts";
+import { decideKey, isModified, isNavigationOf, type KeyPress } from "../../../src/ui/decide-key.ts";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   code: "",
   modified: false,
+  altGraph: false,
   shift: false,
   repeated: false,
   target: "page",
@@ -62,6 +63,31 @@ describe("decideKey", () => {
     expect(decideKey(press("f", { modified: true }))).toBeNull();
   });
 
+  it.each([
+    ["[", "Digit8", "previous-stop"],
+    ["]", "Digit9", "next-stop"],
+    ["[", "Digit5", "previous-stop"],
+    ["<", "IntlBackslash", "slower"],
+    [">", "IntlBackslash", "faster"],
+  ])("takes %s from AltGr and %s for what it writes", (key, code, kind) => {
+    expect(decideKey(press(key, { code, altGraph: true }))).toEqual({ kind });
+  });
+
+  it.each([
+    ["?", "Minus", "help"],
+    ["<", "Comma", "slower"],
+    [">", "Period", "faster"],
+    [",", "KeyM", "previous-frame"],
+    [".", "Comma", "next-frame"],
+  ])("takes %s from shift and %s for what it writes", (key, code, kind) => {
+    expect(decideKey(press(key, { code, shift: true }))).toEqual({ kind });
+  });
+
+  it("does not take what AltGr writes on a digit's place for the digit", () => {
+    expect(decideKey(press("~", { code: "Digit2", altGraph: true }))).toBeNull();
+    expect(decideKey(press("@", { code: "Digit0", altGraph: true }))).toBeNull();
+  });
+
   it("types letters into text, but still goes back", () => {
     expect(decideKey(press("k", { target: "text" }))).toBeNull();
     expect(decideKey(press("1", { target: "choice" }))).toBeNull();
@@ -84,6 +110,33 @@ describe("decideKey", () => {
   it("is not misled by names every object has", () => {
     expect(decideKey(press("constructor"))).toBeNull();
   });
+});
+
+describe("isModified", () => {
+  const hold = (...names: readonly string[]) => ({
+    ctrlKey: names.includes("Control"),
+    altKey: names.includes("Alt"),
+    metaKey: names.includes("Meta"),
+    getModifierState: (name: string) => names.includes(name),
+  });
+
+  it.each([
+    [["Control"]],
+    [["Alt"]],
+    [["Meta"]],
+    [["Control", "Alt"]],
+    [["AltGraph", "Control"]],
+    [["AltGraph", "Meta"]],
+  ])("leaves %j to the browser", (names) => {
+    expect(isModified(hold(...names))).toBe(true);
+  });
+
+  it.each([[[]], [["Shift"]], [["AltGraph"]], [["AltGraph", "Shift"]], [["AltGraph", "Control", "Alt"]]])(
+    "lets %j only write its character",
+    (names) => {
+      expect(isModified(hold(...names))).toBe(false);
+    },
+  );
 });
 
 describe("isNavigationOf", () => {
