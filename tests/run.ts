@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { countTests, writeCount } from "./prepare/count-tests.ts";
 import { prepareTools } from "./prepare/prepare-tools.ts";
 
 const EXIT_FAILED = 1;
@@ -10,11 +11,22 @@ const EXIT_TOOL_MISSING = 3;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const report = `${root}.cache/test-report.json`;
 
+/** Closes the run: whatever has happened, the last line counts. */
+function finish(count: { passed: number; failed: number }, exitCode: number): never {
+  console.log(writeCount(count));
+  process.exit(exitCode);
+}
+
+// Also for what nobody foresaw, such as a disk without room.
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  finish({ passed: 0, failed: 1 }, EXIT_FAILED);
+});
+
 const missing = prepareTools();
 if (missing.length > 0) {
   console.error(`The tests need ${missing.join(" and ")}.`);
-  console.log("0 passed, 1 failed");
-  process.exit(EXIT_TOOL_MISSING);
+  finish({ passed: 0, failed: 1 }, EXIT_TOOL_MISSING);
 }
 
 mkdirSync(`${root}.cache`, { recursive: true });
@@ -27,24 +39,25 @@ const parameters = [
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),
 ];
-const exitCode = await new Promise<number>((resolve) => {
+const ended = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
   const child = spawn(process.execPath, [vitest, ...parameters], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  child.on("exit", (code) => resolve(code ?? EXIT_FAILED));
+  child.on("error", reject);
+  child.on("exit", (code, signal) => resolve(code ?? signal ?? EXIT_FAILED));
 });
 
-const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(
-  readFileSync(report, "utf8"),
-) as {
-  numPassedTests: number;
-  numFailedTests: number;
-  numTotalTestSuites: number;
-  numFailedTestSuites: number;
-};
-const brokenFiles = numFailedTests === 0 && exitCode !== 0 ? Math.max(1, numFailedTestSuites) : 0;
-if (brokenFiles > 0)
-  console.error(`${brokenFiles} of ${numTotalTestSuites} suites did not run; they count as failed.`);
-console.log(`${numPassedTests} passed, ${numFailedTests + brokenFiles} failed`);
-process.exitCode = exitCode;
+const { note, ...count } = countTests(readReport(), ended);
+if (note !== null) console.error(note);
+finish(count, typeof ended === "number" && (ended !== 0 || count.failed === 0) ? ended : EXIT_FAILED);
+
+/** Null when vitest ended before it wrote one. */
+function readReport(): string | null {
+  try {
+    return readFileSync(report, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -8,8 +8,18 @@ const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 /** Path of a Chromium that is on this machine, or null. `HOTSET_CHROMIUM` wins. */
 export function findBrowser(): string | null {
   const own = process.env["HOTSET_CHROMIUM"];
-  const candidates = [...(own ? [own] : []), ...NAMES.flatMap(onPath), MAC, chromium.executablePath()];
+  const candidates = [...(own ? [own] : []), ...NAMES.flatMap(onPath), MAC, ...findDownload()];
   return candidates.find(isExecutable) ?? null;
+}
+
+/** Where Playwright keeps its own; nowhere on a system that it does not know. */
+function findDownload(): string[] {
+  try {
+    return [chromium.executablePath()];
+  } catch (error) {
+    console.warn(`Playwright has no Chromium for this system: ${String(error)}`);
+    return [];
+  }
 }
 
 /** Every place the PATH would look for a program. */
