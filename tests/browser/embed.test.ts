@@ -241,4 +241,28 @@ describe("a built site in another page", () => {
     await untilHeard(invalid, "error");
     expect(await codeOf(invalid, "play()")).toBe("embed/src-invalid");
   });
+
+  it.each(["", 'autoload="press"', 'autoload="now"'])(
+    "a src that is no address never throws into the host page (%s)",
+    async (autoload) => {
+      const page = await openHost(`<hotset-tour src="javascript:alert(1)" ${autoload}></hotset-tour>`);
+      await untilHeard(page, "error");
+      await page.getByText("src is not the http or https address of a tour.json.").waitFor();
+      expect(await page.evaluate(() => (window as unknown as HostPage).heard)).toMatchObject([
+        { name: "error", detail: { code: "embed/src-invalid", subject: "javascript:alert(1)", fatal: true } },
+      ]);
+      expect(await codeOf(page, "ready()")).toBe("embed/src-invalid");
+      // A press tries once more, and says the same.
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByText("src is not the http or https address of a tour.json.").waitFor();
+      expect(visitors.at(-1)?.complaints).toEqual([]);
+    },
+  );
+
+  it("a missing or empty src opens the site's own tour, also when pressed", async () => {
+    const page = await openHost(`<hotset-tour src="" autoload="press" layout="theatre"></hotset-tour>`);
+    await page.getByRole("button", { name: "Open the set tour" }).click();
+    await untilHeard(page, "ready");
+    expect(visitors.at(-1)?.complaints).toEqual([]);
+  });
 });

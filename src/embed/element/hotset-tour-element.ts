@@ -87,7 +87,7 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#observer?.disconnect();
-        if (when === "press") this.#showCard();
+        if (when === "press") this.#invite();
         else this.#load();
       },
       { rootMargin: NEAR_VIEWPORT },
@@ -113,18 +113,19 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
     this.#load();
   }
 
+  /** Shows what a press will open; a `src` that cannot be opened is told of before anybody presses. */
+  #invite(): void {
+    const address = this.#readAddressOrFail();
+    if (address) this.#showCard(address);
+  }
+
   #load(): void {
     if (this.#connection) return;
     this.#observer?.disconnect();
-    let address: ViewerAddress;
-    try {
-      address = this.#readAddress();
-    } catch (error) {
-      if (!(error instanceof HotsetEmbedError)) throw error;
-      return this.#fail(error);
-    }
+    const address = this.#readAddressOrFail();
+    if (!address) return;
     this.#poster?.show({ kind: "opening" });
-    this.#showCard();
+    this.#showCard(address);
     const connection = this.#connect(address);
     this.#connection = connection;
     connection.connected().catch((error: unknown) => {
@@ -158,10 +159,22 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
     return createViewerAddress((name) => this.getAttribute(name), import.meta.url, document.baseURI);
   }
 
+  /** For observers and presses, where nobody is there to catch: the poster and the `error` event tell. */
+  #readAddressOrFail(): ViewerAddress | null {
+    try {
+      return this.#readAddress();
+    } catch (error) {
+      if (!(error instanceof HotsetEmbedError)) throw error;
+      this.#fail(error);
+      return null;
+    }
+  }
+
   #fail(error: HotsetEmbedError): void {
     const { code, message, subject } = error;
     this.#poster?.show({ kind: "failed", reason: message });
-    this.#tell({ name: "error", detail: { code, message, subject, fatal: true } });
+    // With autoload="now" this is found out while embed.js itself still runs, before the page can have begun to listen.
+    setTimeout(() => this.#tell({ name: "error", detail: { code, message, subject, fatal: true } }), 0);
   }
 
   #tell({ name, detail }: EmbedEvent): void {
@@ -181,11 +194,10 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
   }
 
   /** Title and picture of the tour, where they are to be had without being refused by another origin. */
-  #showCard(): void {
+  #showCard({ url, tourUrl }: ViewerAddress): void {
     const picture = this.getAttribute("poster");
     if (picture !== null && URL.canParse(picture, document.baseURI))
       return this.#poster?.setCard({ title: null, posterUrl: new URL(picture, document.baseURI).href });
-    const { url, tourUrl } = this.#readAddress();
     if (tourUrl === null || new URL(tourUrl).origin !== url.origin) return;
     const languages = [this.#language, ...navigator.languages];
     fetch(tourUrl)

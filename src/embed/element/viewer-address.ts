@@ -15,13 +15,20 @@ export interface ViewerAddress {
  *
  * @param embedUrl Address of embed.js itself.
  * @param pageUrl Address that a relative `src` is resolved against.
- * @throws HotsetEmbedError `embed/src-invalid`.
+ * @throws HotsetEmbedError `embed/src-invalid`; `embed/viewer-missing` when nothing can lie beside embed.js.
  */
 export function createViewerAddress(
   attributes: (name: string) => string | null,
   embedUrl: string,
   pageUrl: string,
 ): ViewerAddress {
+  // A page may have put embed.js into a blob: or data: address.
+  if (!URL.canParse("index.html", embedUrl))
+    throw new HotsetEmbedError(
+      "embed/viewer-missing",
+      "embed.js must be loaded from the address where it lies beside the viewer.",
+      embedUrl,
+    );
   const url = new URL("index.html", embedUrl);
   url.search = "";
   const tourUrl = resolveTour(attributes("src"), pageUrl);

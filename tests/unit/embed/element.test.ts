@@ -48,6 +48,15 @@ describe("the viewer's address", () => {
   );
 });
 
+describe("embed.js without a place of its own", () => {
+  it.each(["blob:https://studio.example/7f0c", "data:text/javascript,0"])(
+    "has no viewer beside %s",
+    (embedUrl) => {
+      expect(() => address({}, embedUrl)).toThrow(expect.objectContaining({ code: "embed/viewer-missing" }));
+    },
+  );
+});
+
 describe("the poster's card", () => {
   const url = "https://host.example/tour/tour.json";
 
