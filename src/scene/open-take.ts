@@ -1,11 +1,12 @@
 import type { Pictures } from "../playback/playback.ts";
 import type { SessionState } from "../session/session.ts";
 import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
+import { findTake } from "../tour/find-item.ts";
 import type { Take } from "../tour/tour-schema.ts";
 
 /** The take that is open now; null: none. */
 export function openTake({ tour, take }: Pick<SessionState, "tour" | "take">): Take | null {
-  return tour?.takes.find(({ id }) => id === take) ?? null;
+  return findTake(tour, take);
 }
 
 /** What the editor shows at the moment of these pictures; null: the take has no cut. */

@@ -1,7 +1,9 @@
+import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
 import { createCaptionControl } from "./caption-control.ts";
 import type { VisitOptions } from "./initial-state.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
+import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
 import type { Session, SessionCommands, SessionReports, ViewPose, XrPort } from "./session.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
@@ -34,15 +36,11 @@ export function createSession(options: SessionOptions): Session {
   let xrPort: XrPort | null = null;
 
   const stopWatchingTake = visit.subscribe((state, previous) => {
-    if (state.take !== previous.take) captions.takeChanged(findTake(state.take));
+    if (state.take !== previous.take) captions.takeChanged(findTake(state.tour, state.take));
   });
-  const findTake = (id: string | null) => visit.get().tour?.takes.find((take) => take.id === id) ?? null;
 
-  function openTake(
-    id: string,
-    wanted: { angle?: string | undefined; atSeconds?: number | undefined; play?: boolean } = {},
-  ) {
-    const take = findTake(id);
+  function openTake(id: string, wanted: TakeWish = {}) {
+    const take = findTake(visit.get().tour, id);
     if (take)
       takes.open(take, { angle: wanted.angle, atSeconds: wanted.atSeconds, play: wanted.play ?? true });
     else
@@ -71,26 +69,6 @@ export function createSession(options: SessionOptions): Session {
     if (restored.move) view.goTo({ kind: "hotspot", hotspot: id }, restored.cut ? { cut: true } : {});
   }
 
-  function restore(address: Address) {
-    if (address.layout) visit.set({ layout: address.layout });
-    if (address.captions !== null) captions.commands.setCaptions(address.captions);
-    if (address.route !== null) route.startRoute(address.route);
-    const wish = takeWish(address);
-    const placed = address.view !== null;
-    const hotspot = visit.get().tour?.hotspots.find((candidate) => candidate.id === address.hotspot);
-    const hotspotShowsTake =
-      hotspot?.opens.kind === "take" && (address.take ?? hotspot.opens.take) === hotspot.opens.take;
-    if (address.hotspot !== null) showHotspot(address.hotspot, { move: !placed, cut: true, take: wish });
-    if (address.take !== null && !(hotspot && hotspotShowsTake)) openTake(address.take, wish);
-    if (!address.view) return;
-    const { from, pose: standing } = address.view;
-    const camera = from.kind === "look-through" ? from.camera : null;
-    if (from.kind === "overview") view.goTo({ kind: "overview", standing }, { cut: true });
-    else if (camera !== null && visit.get().tour?.cameras.some(({ id }) => id === camera))
-      view.goTo({ kind: "look-through", camera, standing }, { cut: true });
-    else view.goTo({ kind: "pose", pose: standing }, { cut: true });
-  }
-
   async function begin() {
     const loaded = await (options.loadTour ?? loadTour)(options.tourUrl, loading.signal);
     if (loading.signal.aborted) return;
@@ -103,7 +81,14 @@ export function createSession(options: SessionOptions): Session {
       pitchDegrees: 0,
     };
     visit.set({ tour: loaded.tour });
-    restore(options.address);
+    restoreAddress(options.address, {
+      visit,
+      setCaptions: captions.commands.setCaptions,
+      startRoute: route.startRoute,
+      showHotspot: (id, how) => showHotspot(id, { ...how, cut: true }),
+      openTake,
+      goTo: view.goTo,
+    });
     settlePhase();
   }
 
@@ -217,19 +202,5 @@ export function createSession(options: SessionOptions): Session {
       captions.dispose();
       takes.close();
     },
-  };
-}
-
-interface TakeWish {
-  angle?: string;
-  atSeconds?: number;
-  play?: boolean;
-}
-
-/** An address that names a time asks for that frame, standing still; without a time the take plays. */
-function takeWish(address: Address): TakeWish {
-  return {
-    ...(address.angle !== null && { angle: address.angle }),
-    ...(address.timeSeconds !== null && { atSeconds: address.timeSeconds, play: false }),
   };
 }

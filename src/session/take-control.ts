@@ -1,4 +1,5 @@
 import type { Playback, PlaybackError, PlaybackOptions } from "../playback/playback.ts";
+import { findAngle, findTake } from "../tour/find-item.ts";
 import type { Take } from "../tour/tour-schema.ts";
 import type { SessionCommands } from "./session.ts";
 import type { VisitStore } from "./visit-store.ts";
@@ -68,10 +69,9 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
   const play = () => withEngine((running) => settle(running.play()));
   const seek = (timeSeconds: number) => withEngine((running) => settle(running.seek(timeSeconds)));
   const selectAngle = (angle: string) => {
-    const take = visit.get().tour?.takes.find((candidate) => candidate.id === visit.get().take);
+    const take = findTake(visit.get().tour, visit.get().take);
     if (!take) return;
-    if (take.angles.some((candidate) => candidate.id === angle))
-      withEngine((running) => running.selectAngle(angle));
+    if (findAngle(take, angle)) withEngine((running) => running.selectAngle(angle));
     else
       visit.notice({
         code: "session/angle-unknown",

@@ -1,3 +1,4 @@
+import { findAngle, findCamera, findTake } from "../tour/find-item.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import type { SessionCommands, SessionState, ViewTarget } from "./session.ts";
 import type { VisitStore } from "./visit-store.ts";
@@ -32,7 +33,7 @@ export function createViewControl(visit: VisitStore): ViewCommands & { dispose()
         goTo({ kind: "back" });
       } else if (camera === undefined) {
         visit.notice({ code: "session/camera-none", message: "The tour has no cameras.", subject: null });
-      } else if (!state.tour.cameras.some((candidate) => candidate.id === camera)) {
+      } else if (!findCamera(state.tour, camera)) {
         visit.notice({
           code: "session/camera-unknown",
           message: `The tour has no camera "${camera}".`,
@@ -53,7 +54,5 @@ export function createViewControl(visit: VisitStore): ViewCommands & { dispose()
 }
 
 function cameraOfAngle(state: SessionState, tour: Tour): string | null {
-  const take = tour.takes.find((candidate) => candidate.id === state.take);
-  const angle = take?.angles.find((candidate) => candidate.id === state.playback?.angle);
-  return angle?.camera ?? null;
+  return findAngle(findTake(tour, state.take), state.playback?.angle)?.camera ?? null;
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PlaybackError } from "../playback/playback.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
+import { findTake } from "../tour/find-item.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
@@ -49,8 +50,8 @@ function useTakeErrors() {
   const takeId = useSessionState((state) => state.take);
   const errors = useSessionState((state) => state.playback?.errors);
   const [putAway, setPutAway] = useState<readonly PlaybackError[]>([]);
-  const take = tour?.takes.find(({ id }) => id === takeId);
-  if (tour === null || take === undefined || errors === undefined) return [];
+  const take = findTake(tour, takeId);
+  if (tour === null || take === null || errors === undefined) return [];
   return errors
     .filter((error) => !putAway.includes(error))
     .map((error) => ({

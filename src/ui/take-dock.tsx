@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { findTake } from "../tour/find-item.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { AngleStrip } from "./angle-strip.tsx";
 import { CloseButton } from "./close-button.tsx";
@@ -15,8 +16,8 @@ import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 export function TakeDock() {
   const tour = useSessionState((state) => state.tour);
   const takeId = useSessionState((state) => state.take);
-  const take = tour?.takes.find(({ id }) => id === takeId);
-  if (tour === null || take === undefined) return null;
+  const take = findTake(tour, takeId);
+  if (tour === null || take === null) return null;
   return <OpenDock key={take.id} take={take} tour={tour} />;
 }
 

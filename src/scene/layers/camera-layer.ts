@@ -1,4 +1,5 @@
 import type { Scene } from "three";
+import { findAngle } from "../../tour/find-item.ts";
 import { createLensPose, type SetCamera } from "../cameras/set-cameras.ts";
 import { createSolidMaterial } from "../props/build-solid.ts";
 import { createCameraProp } from "../props/camera-prop.ts";
@@ -59,5 +60,5 @@ function tripodHeight({ walkable }: SetParts, camera: SetCamera): number | null 
 function liveCamera({ session }: SetParts): string | null {
   const state = session.getState();
   const angle = state.playback?.focus.angle;
-  return openTake(state)?.angles.find(({ id }) => id === angle)?.camera ?? null;
+  return findAngle(openTake(state), angle)?.camera ?? null;
 }

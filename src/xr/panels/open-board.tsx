@@ -1,5 +1,6 @@
 import type { SetParts } from "../../scene/set-parts.ts";
 import type { Session } from "../../session/session.ts";
+import { findTake } from "../../tour/find-item.ts";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { useSessionState } from "../use-session-state.ts";
 import { HangingBoard } from "./hanging-board.tsx";
@@ -19,7 +20,7 @@ export function OpenBoard({ session, visitor, parts }: OpenBoardProps) {
   const take = useSessionState(session, (state) => state.take);
   if (!tour || (hotspot === null && take === null)) return null;
   const beside = parts.hotspots.find((place) => place.hotspot.id === hotspot)?.position ?? null;
-  const openTake = tour.takes.find(({ id }) => id === take);
+  const openTake = findTake(tour, take);
   const key = `${hotspot ?? ""} ${take ?? ""}`;
   if (openTake) return <TakeBoard key={key} take={openTake} {...{ session, visitor, parts, beside }} />;
   const open = tour.hotspots.find(({ id }) => id === hotspot);

@@ -1,0 +1,61 @@
+import { findCamera } from "../tour/find-item.ts";
+import type { Tour } from "../tour/tour-schema.ts";
+import type { Address } from "./address.ts";
+import type { SessionCommands } from "./session.ts";
+import type { VisitStore } from "./visit-store.ts";
+
+/** How a take is to be opened; what is left out is the take's own. */
+export interface TakeWish {
+  readonly angle?: string | undefined;
+  readonly atSeconds?: number | undefined;
+  readonly play?: boolean;
+}
+
+/** What restoring asks of the visit. */
+export interface RestorePort {
+  readonly visit: VisitStore;
+  setCaptions(language: string | null): void;
+  startRoute(id: string): void;
+  /** `move` false: the visitor keeps the view, because the address says where to stand. */
+  showHotspot(id: string, how: { move: boolean; take: TakeWish }): void;
+  openTake(id: string, wish: TakeWish): void;
+  readonly goTo: SessionCommands["goTo"];
+}
+
+/** Brings back what an address says was seen, once its tour is there. */
+export function restoreAddress(address: Address, port: RestorePort): void {
+  const { visit } = port;
+  if (address.layout) visit.set({ layout: address.layout });
+  if (address.captions !== null) port.setCaptions(address.captions);
+  if (address.route !== null) port.startRoute(address.route);
+  const wish = createTakeWish(address);
+  const { tour } = visit.get();
+  if (address.hotspot !== null)
+    port.showHotspot(address.hotspot, { move: address.view === null, take: wish });
+  if (address.take !== null && !hotspotShowsTake(address, tour)) port.openTake(address.take, wish);
+  if (address.view) restoreView(address.view, tour, port.goTo);
+}
+
+function hotspotShowsTake({ hotspot, take }: Address, tour: Tour | null): boolean {
+  const opens = tour?.hotspots.find(({ id }) => id === hotspot)?.opens;
+  return opens?.kind === "take" && opens.take === take;
+}
+
+function restoreView(
+  { from, pose: standing }: NonNullable<Address["view"]>,
+  tour: Tour | null,
+  goTo: RestorePort["goTo"],
+): void {
+  const camera = from.kind === "look-through" ? findCamera(tour, from.camera) : null;
+  if (from.kind === "overview") goTo({ kind: "overview", standing }, { cut: true });
+  else if (camera) goTo({ kind: "look-through", camera: camera.id, standing }, { cut: true });
+  else goTo({ kind: "pose", pose: standing }, { cut: true });
+}
+
+/** An address that names a time asks for that frame, standing still; without a time the take plays. */
+function createTakeWish({ angle, timeSeconds }: Address): TakeWish {
+  return {
+    ...(angle !== null && { angle }),
+    ...(timeSeconds !== null && { atSeconds: timeSeconds, play: false }),
+  };
+}
