@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import send from "send";
+import { isServable } from "./is-servable.ts";
 
 /** A folder whose files are served. */
 interface Mount {
@@ -62,7 +63,8 @@ const PORTS_TRIED = 50;
 const LOOPBACK = ["127.0.0.1", "::1"];
 
 /**
- * Serves folders over HTTP: ranges, ETags, CORS for everyone, always revalidated, no listings, nothing outside the folders.
+ * Serves folders over HTTP: ranges, ETags, CORS for everyone, always revalidated, no listings, nothing outside the folders
+ * (a link that leads out of them is answered like a file that is not there).
  *
  * @throws PortError when the port asked for is busy; HostError when the address is not of this machine.
  */
@@ -110,15 +112,22 @@ function createHandler({ mounts, pages }: StaticServerOptions) {
         status,
         status === 404 ? `There is nothing at ${path}.` : `The address ${path} cannot be served.`,
       );
-    send(request, mount.prefix.endsWith("/") ? path.slice(mount.prefix.length - 1) : path, {
-      root: mount.folder,
-      index: pages ? false : "index.html",
-      dotfiles: "ignore",
-      cacheControl: false,
-    })
-      .on("directory", () => refuse(404))
-      .on("error", (error: { status?: number }) => refuse(error.status ?? 500))
-      .pipe(response);
+    const named = mount.prefix.endsWith("/") ? path.slice(mount.prefix.length - 1) : path;
+    isServable(mount.folder, named).then(
+      (servable) => {
+        if (!servable) return refuse(404);
+        send(request, named, {
+          root: mount.folder,
+          index: pages ? false : "index.html",
+          dotfiles: "ignore",
+          cacheControl: false,
+        })
+          .on("directory", () => refuse(404))
+          .on("error", (error: { status?: number }) => refuse(error.status ?? 500))
+          .pipe(response);
+      },
+      () => refuse(500),
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { symlink } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,6 +28,9 @@ beforeAll(async () => {
     "embed/embed.js.map": "map",
     "viewer/index.html": "from disk",
   });
+  await symlink(join(root, "secret.txt"), join(root, "tours/a/leak.jpg"));
+  await symlink(root, join(root, "tours/a/up"));
+  await symlink(join(root, "tours/a/0001.m4s"), join(root, "tours/a/first.m4s"));
   server = await startStaticServer({
     mounts: [
       { prefix: "/", folder: join(root, "viewer") },
@@ -100,6 +104,10 @@ describe("the static server", () => {
     expect(await (await get("scenes/a/take%20%231.mp4")).text()).toBe("film");
   });
 
+  it("follows a link that stays in the folder", async () => {
+    expect(await (await get("scenes/a/first.m4s")).text()).toBe("0123456789");
+  });
+
   it("serves one file of a folder without the others", async () => {
     expect(await (await get("embed.js?v=1")).text()).toBe("embed");
     expect((await get("embed.js.map")).status).toBe(404);
@@ -119,6 +127,9 @@ describe("the static server", () => {
     "/..\\secret.txt",
     "/scenes/%",
     "/scenes/a/.notes",
+    "/scenes/a/leak.jpg",
+    "/scenes/a/up/secret.txt",
+    "/scenes/a/up/",
     "/scenes/a",
     "/scenes/a/",
     "/scenes/",
