@@ -1,13 +1,14 @@
 /** Keeps dist/viewer and dist/embed in step with the sources that they are made from. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { IngestError } from "../ingest/ingest-error.ts";
 import { EXIT } from "./command.ts";
 import { compareNames } from "./compare-names.ts";
+import { withAside } from "./with-aside.ts";
 
 /** Where the built viewer lies. */
 export interface BuiltViewer {
@@ -41,8 +42,7 @@ export async function ensureViewer(say: (line: string) => void): Promise<BuiltVi
   say(`${stamp === "" ? "The viewer is not built yet" : "The viewer's sources have changed"}: building it.`);
   const started = performance.now();
   // Built aside and moved into place: a server that is running never serves half a build.
-  const aside = join(checkoutFolder, `dist/.build-${process.pid}`);
-  try {
+  await withAside(join(checkoutFolder, "dist/.build-"), async (aside) => {
     say("  1 of 2: the viewer");
     await runVite(["--outDir", join(aside, "viewer")]);
     say("  2 of 2: the embed");
@@ -50,9 +50,7 @@ export async function ensureViewer(say: (line: string) => void): Promise<BuiltVi
     await writeFile(join(aside, "viewer", STAMP), sources);
     await replaceFolder(join(aside, "embed"), join(checkoutFolder, "dist/embed"), aside);
     await replaceFolder(join(aside, "viewer"), viewerFolder, aside);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
   say(`  built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return { viewerFolder, embedFile };
 }
@@ -101,11 +99,15 @@ function runVite(options: readonly string[]): Promise<void> {
       // A test runner's own NODE_ENV would make a development build of React.
       env: { ...process.env, NODE_ENV: "production", FORCE_COLOR: "0" },
     });
+    // Stopped with us, and before the folder that it writes to is removed.
+    const stop = () => void child.kill("SIGKILL");
+    process.prependOnceListener("exit", stop);
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => {
+      process.off("exit", stop);
       if (code === 0) resolve();
       else reject(new Error(`The viewer could not be built (vite ended with ${code}).\n${output.trim()}`));
     });
