@@ -8,11 +8,12 @@ import { EXIT, UsageError, type Command, type Terminal } from "./command.ts";
 import { findUnreleased } from "./find-unreleased.ts";
 import { listTourFiles } from "./list-tour-files.ts";
 import { findTour, readTourText, type TourPlace } from "./open-tour.ts";
+import { findOutProblem, resolveOut } from "./out-folder.ts";
 import { createOembed, createOembedLink, createOpenGraph, describeTitle } from "./site-cards.ts";
 import { ensureViewer, type BuiltViewer } from "./viewer-build.ts";
 import { writeIssueLine } from "./write-issues.ts";
 import { writeViewerPage } from "./viewer-page.ts";
-import { findOutProblem, writeSite, type SiteFile } from "./write-site.ts";
+import { writeSite, type SiteFile } from "./write-site.ts";
 
 const usage = `Usage: hotset build <folder> --out <folder> [--url <address>]
 
@@ -82,16 +83,16 @@ function parseBuildArguments(args: readonly string[]): BuildArguments {
   return { positionals, out: values.out, siteUrl: parseSiteUrl(values.url) };
 }
 
-/** Absolute path of the folder to write to; one that may not be written to is wrong usage. */
+/** Real path of the folder to write to; one that may not be written to is wrong usage. */
 async function chooseOut(written: string | undefined, folder: string): Promise<string> {
   if (written === undefined || written === "")
     throw new UsageError("build needs --out <folder> to write to.");
-  const out = resolve(written);
+  const out = await resolveOut(written);
   const problem = (await isInside(out, folder))
-    ? "it lies in the tour's own folder"
+    ? "it lies in the tour's own folder. Name a folder elsewhere."
     : await findOutProblem(out);
   if (problem === null) return out;
-  throw new UsageError(`cannot write to ${out}: ${problem}. Name a folder that is new or empty.`);
+  throw new UsageError(`cannot write to ${resolve(written)}: ${problem}`);
 }
 
 function parseSiteUrl(written: string | undefined): string | null {

@@ -1,7 +1,8 @@
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { findOutProblem, writeSite, type SiteFile } from "../../../src/cli/write-site.ts";
+import { findOutProblem } from "../../../src/cli/out-folder.ts";
+import { writeSite, type SiteFile } from "../../../src/cli/write-site.ts";
 import { createScratchFolder } from "./scratch-folder.ts";
 
 let out: string;
@@ -35,26 +36,5 @@ describe("writing a site", () => {
     await expect(writeSite(out, "t", broken)).rejects.toThrow("ENOENT");
     expect(await list(out)).toEqual(["hotset-site.json", "index.html"]);
     expect(await readdir(dirname(out))).toEqual(["site"]);
-  });
-});
-
-describe("a folder to write to", () => {
-  it("may be new or empty", async () => {
-    expect(await findOutProblem(out)).toBeNull();
-    await mkdir(out, { recursive: true });
-    expect(await findOutProblem(out)).toBeNull();
-  });
-
-  it("may not hold anything else", async () => {
-    await mkdir(out, { recursive: true });
-    await writeFile(join(out, "thesis.txt"), "");
-    expect(await findOutProblem(out)).toContain("not a site that hotset built");
-    await writeFile(join(out, "hotset-site.json"), "{ broken");
-    expect(await findOutProblem(out)).toContain("not a site that hotset built");
-    await rm(out, { recursive: true });
-    await writeSite(out, "t", site("index.html"));
-    await writeFile(join(out, "CNAME"), "");
-    expect(await findOutProblem(out)).toContain("CNAME");
-    expect(await findOutProblem(join(out, "index.html"))).toBe("it is a file");
   });
 });
