@@ -45,13 +45,20 @@ export async function findTour(
   if (found === null) throw new UsageError(`there is no folder ${shown}. ${REMEDY}`);
   const path = resolve(given);
   if (found.isDirectory()) return { folder: path, file: join(path, "tour.json"), shown };
-  if (!found.isFile() || !fileNames.test(basename(path)))
+  // Opening a pipe would wait for a writer for ever.
+  if (!found.isFile()) throw new UsageError(`${shown} is neither a folder nor a file. ${REMEDY}`);
+  if (!fileNames.test(basename(path)))
     throw new UsageError(`${shown} is not the folder of a tour. ${REMEDY}`);
   return { folder: dirname(path), file: path, shown };
 }
 
-/** The text of a tour.json, at most a little more than the parser accepts; or the issue why there is none. */
+/** The text of a tour.json, which must be a regular file, at most a little more than the parser accepts; or the issue why there is none. */
 export async function readTourText({ file, shown }: TourPlace): Promise<string | TourIssue> {
+  const special = await stat(file).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+  if (special) return describeSpecialFile(shown);
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     ignoreUnreachable(error);
     return error.code === "EACCES" || error.code === "EPERM" ? "forbidden" : null;
@@ -66,13 +73,21 @@ export async function readTourText({ file, shown }: TourPlace): Promise<string |
   if (handle === null) return describeMissingTour(shown);
   try {
     const found = await handle.stat();
-    if (!found.isFile()) return describeMissingTour(shown);
     const size = Math.min(found.size, TOUR_LIMITS.fileBytes + 1);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0);
     return buffer.subarray(0, bytesRead).toString("utf8");
   } finally {
     await handle.close();
   }
+}
+
+function describeSpecialFile(shown: string): TourIssue {
+  return createIssue(
+    "file/unreadable",
+    [],
+    `The tour.json in ${shown} is not a file (but a folder, a pipe or the like).`,
+    REMEDY,
+  );
 }
 
 function describeMissingTour(shown: string): TourIssue {

@@ -84,14 +84,18 @@ export async function checkFileAt(
     return null;
   }
   const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }));
-  if (!isFile || size === 0) {
+  if (!isFile) {
     report(
       check,
-      "file/empty",
+      "file/unreadable",
       place,
-      isFile ? `The file ${shown} is empty.` : `${shown} is not a file.`,
-      "Copy the file again.",
+      `${shown} is not a file (but a folder, a pipe or the like).`,
+      "Put the file itself there, or correct the path.",
     );
+    return null;
+  }
+  if (size === 0) {
+    report(check, "file/empty", place, `The file ${shown} is empty.`, "Copy the file again.");
     return null;
   }
   return real;
@@ -122,14 +126,25 @@ function isInside(root: string, file: string): boolean {
   return file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
-/** Names that differ only a little, or only in upper and lower case, are the usual mistake. */
+/**
+ * Names that differ only a little, or only in upper and lower case, are the usual mistake. Those that differ only in a number
+ * are not: the neighbours of a missing segment are segments themselves.
+ */
 async function hintAtMissing(check: FolderCheck, relative: string): Promise<string> {
   const folder = path.dirname(relative);
   const siblings = await readdir(path.resolve(check.root, folder)).catch(ignoreMissing);
   if (siblings === null) return `Not even the folder ${showValue(folder)} is there.`;
-  const meant = suggestName(path.basename(relative), siblings);
+  const name = path.basename(relative);
+  const meant = suggestName(
+    name,
+    siblings.filter((sibling) => hideNumbers(sibling) !== hideNumbers(name)),
+  );
   const similar = meant === null ? "" : `Did you mean ${showValue(path.posix.join(folder, meant))}? `;
   return `${similar}Put the file there, or correct the path; upper and lower case count.`;
+}
+
+function hideNumbers(name: string): string {
+  return name.replace(/\d+/g, "0");
 }
 
 /** For promises of the file system: nothing there is an answer, anything else a failure. */

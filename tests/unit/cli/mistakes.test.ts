@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runHotset } from "../../../src/cli/main.ts";
@@ -10,7 +12,9 @@ beforeAll(async () => {
     "notes.txt": "",
     "empty/keep.txt": "",
     "broken/tour.json/keep.txt": "",
+    "pipe/keep.txt": "",
   });
+  execFileSync("mkfifo", [join(place, "pipe/tour.json")]);
 });
 
 async function run(...args: readonly string[]) {
@@ -26,7 +30,7 @@ async function run(...args: readonly string[]) {
 /** Each command that takes a tour, with the options that it cannot do without. */
 const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ["check", []],
-  ["build", ["--out", "/nowhere/site"]],
+  ["build", ["--out", join(tmpdir(), "hotset-nowhere/site")]],
   ["serve", []],
 ];
 const REMEDY = "Give the folder that holds its tour.json.";
@@ -76,7 +80,19 @@ const MISTAKES: readonly Mistake[] = [
     name: "a tour.json that is a folder",
     args: () => [join(place, "broken")],
     exitCode: 1,
-    says: ["There is no tour.json in", "broken", REMEDY],
+    says: ["The tour.json in", "broken", "is not a file", REMEDY],
+  },
+  {
+    name: "a tour.json that is a pipe",
+    args: () => [join(place, "pipe")],
+    exitCode: 1,
+    says: ["The tour.json in", "pipe", "is not a file", REMEDY],
+  },
+  {
+    name: "a pipe instead of a folder",
+    args: () => [join(place, "pipe", "tour.json")],
+    exitCode: 2,
+    says: ["is neither a folder nor a file.", REMEDY],
   },
   {
     name: "an unknown option",
