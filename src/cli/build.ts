@@ -1,13 +1,12 @@
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { parseTour } from "../tour/parse-tour.ts";
 import type { Tour } from "../tour/tour-schema.ts";
-import type { TourIssue } from "../tour/tour-issue.ts";
-import { EXIT, UsageError, type Command, type Terminal } from "./command.ts";
+import { checkTour } from "./check-tour.ts";
+import { EXIT, UsageError, type Command } from "./command.ts";
 import { findUnreleased } from "./find-unreleased.ts";
 import { listTourFiles } from "./list-tour-files.ts";
-import { findTour, readTourText, type TourPlace } from "./open-tour.ts";
+import { findTour } from "./open-tour.ts";
 import { findOutProblem, resolveOut } from "./out-folder.ts";
 import { createOembed, createOembedLink, createOpenGraph, describeTitle } from "./site-cards.ts";
 import { ensureViewer, type BuiltViewer } from "./viewer-build.ts";
@@ -20,6 +19,7 @@ const usage = `Usage: hotset build <folder> --out <folder> [--url <address>]
 Writes a tour as a static site: the viewer, the tour with exactly the files that it refers to, and embed.js. Any web server
 can serve it, in a subfolder too. For embedding on other origins it must send "Access-Control-Allow-Origin: *".
 
+The tour is checked first, as hotset check does: one with errors is refused, and all its issues are listed.
 A tour with anything that is not public is refused, and each such item is named.
 
 Options:
@@ -35,19 +35,24 @@ export const buildCommand: Command = {
     const place = await findTour(positionals);
     const { folder } = place;
     const out = await chooseOut(written.out, folder);
-    const tour = await readTour(place, terminal);
-    if (tour === null) return EXIT.issues;
-    const unreleased = findUnreleased(tour, new Date());
-    const { files, problems } = await listTourFiles(tour, folder);
+    const { report, tour } = await checkTour(place, terminal.say);
+    for (const issue of report.issues) terminal.say(writeIssueLine(issue));
+    const unreleased = tour === null ? [] : findUnreleased(tour, new Date());
     for (const { path, id, reason } of unreleased) terminal.say(`${path} (${id}): not public: ${reason}.`);
-    for (const problem of problems) terminal.say(problem);
+    const errors = report.issues.filter(({ severity }) => severity === "error").length;
+    if (errors > 0) terminal.say(`hotset: not built: ${place.file} has ${count(errors, "issue")}.`);
     if (unreleased.length > 0)
       terminal.say(
         `hotset: not built: ${count(unreleased.length, "item")} of this tour may not be published.`,
       );
-    if (problems.length > 0)
+    if (tour === null || errors + unreleased.length > 0) return EXIT.issues;
+    // What has no part in the checks, such as pictures for scrubbing, must be there to be copied as well.
+    const { files, problems } = await listTourFiles(tour, folder);
+    for (const problem of problems) terminal.say(problem);
+    if (problems.length > 0) {
       terminal.say(`hotset: not built: ${count(problems.length, "issue")} with files.`);
-    if (unreleased.length + problems.length > 0) return EXIT.issues;
+      return EXIT.issues;
+    }
 
     const viewer = await ensureViewer(terminal.say);
     const site = await describeSite(viewer, tour, folder, files, siteUrl);
@@ -101,15 +106,6 @@ function parseSiteUrl(written: string | undefined): string | null {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new UsageError(`--url takes an http or https address, not ${JSON.stringify(written)}.`);
   return url.pathname.endsWith("/") ? url.href : new URL(`${url.pathname}/`, url).href;
-}
-
-async function readTour(place: TourPlace, terminal: Terminal): Promise<Tour | null> {
-  const text = await readTourText(place);
-  const { tour, issues }: { tour: Tour | null; issues: readonly TourIssue[] } =
-    typeof text === "string" ? parseTour(text) : { tour: null, issues: [text] };
-  for (const issue of issues) terminal.say(writeIssueLine(issue));
-  if (tour === null) terminal.say(`hotset: not built: ${place.file} has ${count(issues.length, "issue")}.`);
-  return tour;
 }
 
 async function describeSite(

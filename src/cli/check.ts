@@ -24,7 +24,7 @@ export const checkCommand: Command = {
       allowPositionals: true,
     });
     const place = await findTour(positionals, /\.json$/i);
-    const report = await checkTour(place, values.json ? undefined : (text) => terminal.say(text));
+    const { report } = await checkTour(place, values.json ? undefined : (text) => terminal.say(text));
     if (values.json) terminal.out(JSON.stringify(report, null, 2));
     else printReport(report, positionals[0] ?? "", terminal);
     return report.ok ? EXIT.done : EXIT.issues;

@@ -81,6 +81,8 @@ function resolveReference(
   from: string,
 ): { readonly file: string | null; readonly problem: string | null } {
   if (isRemote(reference) || /^data:/i.test(reference)) return { file: null, problem: null };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference))
+    return { file: null, problem: "It must be an https address, or lie inside the tour's folder." };
   const withoutQuery = reference.split(/[?#]/, 1)[0] ?? "";
   // References of a file may go up within the tour's folder; what counts is where they end.
   const fromAddress = from.split("/").map(encodeURIComponent).join("/");

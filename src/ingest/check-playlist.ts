@@ -180,7 +180,9 @@ async function locate(
       "media/segment-outside",
       place,
       `The playlist ${showValue(playlist)} leads to ${showValue(uri)}, which a tour may not open.`,
-      meant.problem.hint,
+      /^http:/i.test(uri)
+        ? "Segments must be https addresses, or lie inside the tour's folder: browsers block http ones."
+        : meant.problem.hint,
     );
     return null;
   }

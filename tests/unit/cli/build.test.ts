@@ -1,8 +1,11 @@
-import { readdir } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildCommand } from "../../../src/cli/build.ts";
+import { checkTour } from "../../../src/cli/check-tour.ts";
 import { EXIT, UsageError } from "../../../src/cli/command.ts";
+import { findTour } from "../../../src/cli/open-tour.ts";
+import { createTourFolder } from "./create-tour-folder.ts";
 import { createScratchFolder } from "./scratch-folder.ts";
 
 const TOUR = {
@@ -55,6 +58,24 @@ describe("hotset build", () => {
     expect(code).toBe(EXIT.issues);
     expect(said).toContain("error title:");
     expect(said).toContain("error hotspots[0]");
+  });
+
+  it("refuses what hotset check refuses, in the same words", async () => {
+    const folder = await createTourFolder();
+    const model = await readFile(join(folder.path, "set/set.glb"));
+    const film = await readFile(join(folder.path, "takes/1-1/a/360/0.mp4"));
+    await folder.write("set/set.glb", model.subarray(0, model.length - 20));
+    await folder.write("takes/1-1/a/360/0.mp4", film.subarray(0, film.length / 2));
+    const place = await createScratchFolder({});
+    const { code, said } = await build(folder.path, "--out", join(place, "site"));
+    expect(code).toBe(EXIT.issues);
+    const { report } = await checkTour(await findTour([folder.path]));
+    expect(report.issues.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["set.model", "takes[0].angles[0].src"]),
+    );
+    for (const { message } of report.issues) expect(said).toContain(message);
+    expect(await readdir(place)).toEqual([]);
+    await folder.dispose();
   });
 
   it("does not write into the tour, nor over what it did not write", async () => {

@@ -186,6 +186,32 @@ describe("footage", () => {
     );
   });
 
+  it("over plain http is refused in words of its own", async () => {
+    await folder.write(
+      "takes/1-1/a/360/index.m3u8",
+      "#EXTM3U\n#EXTINF:20,\nhttp://media.example.org/0.mp4\n#EXT-X-ENDLIST\n",
+    );
+    const { report } = await check();
+    expect(report.issues).toMatchObject([
+      { code: "media/segment-outside", hint: expect.stringContaining("must be https addresses") as string },
+    ]);
+  });
+
+  it("that lacks a numbered segment is not told to take its neighbour", async () => {
+    await folder.write("takes/1-1/a/360/0000.m4s", "x");
+    await folder.write(
+      "takes/1-1/a/360/index.m3u8",
+      "#EXTM3U\n#EXTINF:20,\n0007.m4s\n#EXTINF:20,\n000O.m4s\n#EXT-X-ENDLIST\n",
+    );
+    const { report } = await check();
+    expect(report.issues.map(({ hint }) => hint.startsWith("Did you mean"))).toEqual([false, true]);
+  });
+
+  it("is a file, not a folder", async () => {
+    folder.tour.takes[0]!.angles[1]!["src"] = "takes/1-1/b";
+    await expectIssues("file/unreadable takes[0].angles[1].src");
+  });
+
   it("may not be a link to a file outside", async () => {
     const secret = path.join(path.dirname(folder.path), "hotset-secret.vtt");
     await writeFile(secret, "WEBVTT\n");
