@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is a file",
   ELOOP: "it is a link that leads to itself",
   ENAMETOOLONG: "its name is too long",
-  ENOENT: "no folder can be made there",
+  ENOENT: "that place takes no new folders",
   ENOTEMPTY: "another build has just written there",
 };
 
