@@ -19,6 +19,8 @@ export function followAddress(session: Session): { share(): string; dispose(): v
   /** Where the visitor stood before overview or look-through took the eye elsewhere. */
   let standing: ViewPose | null = null;
   let written = location.search;
+  /** The browser has taken the step of the history already. */
+  let isGoing = false;
   const write = (push: boolean) => {
     const { phase, view } = session.getState();
     if (phase !== "ready") return;
@@ -31,15 +33,18 @@ export function followAddress(session: Session): { share(): string; dispose(): v
     else history.replaceState(null, "", url);
   };
   const stopListening = session.subscribe((state, previous) => {
-    if (previous.phase === "ready" && state.hotspot !== previous.hotspot && state.route === null) write(true);
+    if (previous.phase === "ready" && state.hotspot !== previous.hotspot && state.route === null)
+      write(!isGoing);
   });
   const timer = setInterval(() => write(false), WRITE_INTERVAL_MS);
   const goBack = () => {
     written = location.search;
     const { hotspot } = parseAddress(new URLSearchParams(location.search));
     if (hotspot === session.getState().hotspot) return;
+    isGoing = true;
     if (hotspot === null) session.commands.close();
     else session.commands.openHotspot(hotspot);
+    isGoing = false;
   };
   addEventListener("popstate", goBack);
   return {

@@ -1,9 +1,11 @@
+import { useRef } from "react";
 import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { departmentName } from "./department-name.ts";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useStageInset } from "./use-stage-inset.ts";
 
 /** The list of everything there is to open, on paper. */
 export function CallSheet() {
@@ -14,12 +16,15 @@ export function CallSheet() {
   const open = useSessionState((state) => state.callSheetOpen);
   const visited = useSessionState((state) => state.visited);
   const route = useSessionState((state) => state.route);
-  if (tour === null || !open) return null;
+  const sheet = useRef<HTMLElement>(null);
+  const isShown = tour !== null && open;
+  useStageInset(sheet, "sheet", isShown);
+  if (!isShown) return null;
   const firstRoute = tour.routes[0];
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
 
   return (
-    <section className="hs-paper hs-call-sheet">
+    <section ref={sheet} className="hs-paper hs-call-sheet">
       <header className="hs-sheet-head">
         <span className="hs-tape hs-sheet-tape" aria-hidden="true">
           {words.callSheet}

@@ -4,6 +4,7 @@ import { CloseButton } from "./close-button.tsx";
 import { HotspotMedia } from "./hotspot-media.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
 import { useSessionState } from "./ui-context.ts";
+import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 
 /** The paper on the right: everything a hotspot opens that is not a take (takes have their dock). */
@@ -20,6 +21,7 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
   const panel = useRef<HTMLElement>(null);
   const guidedAtOpening = useRef(guided);
 
+  useStageInset(panel, "panel");
   useReturnFocus(panel, () => findOpener(hotspot.id));
   useEffect(() => {
     // A guided tour opens papers by itself: the keyboard stays where it is.
@@ -33,11 +35,11 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
       data-kind={hotspot.opens.kind}
       aria-labelledby="hs-notes-title"
     >
-      <div className="hs-panel-close">
-        <CloseButton />
-      </div>
       <div className="hs-panel-scroll">
         <HotspotNotes hotspot={hotspot} tour={tour} media={<HotspotMedia hotspot={hotspot} />} />
+      </div>
+      <div className="hs-panel-close">
+        <CloseButton />
       </div>
     </aside>
   );

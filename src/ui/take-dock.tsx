@@ -29,7 +29,7 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
   useEffect(() => {
     if (hotspotId !== null) openedFrom.current = hotspotId;
   }, [hotspotId]);
-  useStageInset(dock, "bottom");
+  useStageInset(dock, "dock");
   useReturnFocus(dock, () => findOpener(openedFrom.current));
   return (
     <section ref={dock} className="hs-dock" aria-label={chooseText(take.title)}>

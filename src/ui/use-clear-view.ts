@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useUi } from "./ui-context.ts";
 
 /**
@@ -13,7 +14,7 @@ export function useClearView(): void {
 
   // On a phone there is room for the sheet or for what is open, also when an address opened it.
   useEffect(() => {
-    if (somethingOpen && matchMedia("(max-width: 700px)").matches) session.commands.setCallSheetOpen(false);
+    if (somethingOpen && isSmallScreen()) session.commands.setCallSheetOpen(false);
   }, [session, somethingOpen]);
 
   useEffect(() => {

@@ -1,15 +1,18 @@
 import { useEffect, type RefObject } from "react";
 
-/** Keeps the set clear of a bar at an edge of the page: what is looked at is never behind the controls. */
+/**
+ * Keeps the set clear of a part of the page at its upper or lower edge: what is looked at is never behind the controls.
+ * Where sheet and panel stand at the side, index.html does not count them.
+ */
 export function useStageInset(
   bar: RefObject<HTMLElement | null>,
-  edge: "top" | "bottom",
+  name: "top" | "dock" | "sheet" | "panel",
   isCovering = true,
 ): void {
   useEffect(() => {
     const covering = bar.current;
     if (covering === null || !isCovering) return undefined;
-    const property = `--hs-stage-${edge}`;
+    const property = `--hs-stage-${name}`;
     const root = document.documentElement.style;
     const watch = new ResizeObserver(() => {
       const overlap = parseFloat(getComputedStyle(covering).marginBottom);
@@ -20,5 +23,5 @@ export function useStageInset(
       watch.disconnect();
       root.removeProperty(property);
     };
-  }, [bar, edge, isCovering]);
+  }, [bar, name, isCovering]);
 }

@@ -54,7 +54,7 @@ describe("the address", () => {
     await again.close();
   });
 
-  it("goes back to what was open before", async () => {
+  it("goes back to what was open before, a press for each, and forward again", async () => {
     const visitor = await open(`${address}?layout=theatre`);
     const [one, two] = facts.hotspotTitles;
     const sheet = visitor.page.getByRole("navigation", { name: "Call sheet" });
@@ -63,9 +63,16 @@ describe("the address", () => {
     // In a window as small as the test's the sheet has made room.
     if (!(await sheet.isVisible())) await visitor.page.keyboard.press("o");
     await sheet.getByRole("button", { name: two!, exact: true }).click();
-    await visitor.until((now, id: string | null) => now.hotspot !== id, first.hotspot);
-    await visitor.page.goBack();
-    await visitor.until((now, id: string | null) => now.hotspot === id, first.hotspot);
+    const second = await visitor.until((now, id: string | null) => now.hotspot !== id, first.hotspot);
+    for (const [move, hotspot] of [
+      ["goBack", first.hotspot],
+      ["goBack", null],
+      ["goForward", first.hotspot],
+      ["goForward", second.hotspot],
+    ] as const) {
+      await visitor.page[move]();
+      await visitor.until((now, id: string | null) => now.hotspot === id, hotspot);
+    }
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
   });

@@ -27,6 +27,18 @@ describe("the demo tour, as npm start serves it", () => {
     expect(take?.atlas).toBe(true);
     for (const angle of take?.angles ?? [])
       expect(Math.abs(angle.errorFrames ?? Infinity)).toBeLessThanOrEqual(1);
+    const readTiles = () =>
+      visitor.page
+        .getByRole("radiogroup", { name: "Angles" })
+        .locator("canvas")
+        .evaluateAll((tiles: HTMLCanvasElement[]) => tiles.map((tile) => tile.toDataURL()));
+    const before = await readTiles();
+    expect(new Set(before).size).toBe(5);
+    await expect
+      .poll(async () => (await readTiles()).filter((tile, index) => tile === before[index]), {
+        timeout: 60_000,
+      })
+      .toEqual([]);
   });
 
   it("switches by the keys 1 to 5 and 0", () => switchByKeys(visitor, facts));

@@ -21,6 +21,7 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   const frustum = new Frustum();
   const matrix = new Matrix4();
   const stopListening = listenScreens(parts, brought);
+  let isNarrow = false;
   let village: { readonly angles: string; readonly prop: MonitorProp; readonly stop: () => void } | null =
     null;
 
@@ -45,7 +46,9 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   function placeDirector() {
     const state = session.getState();
     const place =
-      openTake(state) && state.hotspot !== null ? placeBesideHotspot(parts, state.hotspot, brought) : null;
+      openTake(state) && state.hotspot !== null
+        ? placeBesideHotspot(parts, state.hotspot, brought, isNarrow)
+        : null;
     scene.remove(director.root);
     if (!place) return;
     director.place(place.position, place.towards);
@@ -72,6 +75,10 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   });
   return {
     arrange({ camera, page }) {
+      if (page !== null && page.width < page.height !== isNarrow) {
+        isNarrow = !isNarrow;
+        placeDirector();
+      }
       camera.updateMatrixWorld();
       frustum.setFromProjectionMatrix(
         matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),

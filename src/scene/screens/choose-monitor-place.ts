@@ -18,6 +18,16 @@ const BESIDE_VIEW = [
   [1.1, -1.1],
 ] as const;
 
+/** In an upright window, which sees little to the sides. */
+const BESIDE_NARROW_VIEW = [
+  [1.9, 0.45],
+  [1.9, -0.45],
+  [1.5, 0.42],
+  [1.5, -0.42],
+  [1.2, 0.4],
+  [1.2, -0.4],
+] as const;
+
 export interface MonitorWish {
   /** Where the visitor stands and what is looked at. */
   readonly standing: Vector3;
@@ -25,18 +35,20 @@ export interface MonitorWish {
   readonly walkable: Pick<Walkable, "projectToFloor">;
   readonly sees: (eye: Vector3, place: Vector3) => boolean;
   readonly eyeHeightMetres: number;
+  /** The window is higher than wide. */
+  readonly isNarrow: boolean;
 }
 
 /** Beside the line of sight from a standing point to a hotspot, in view, on the floor. */
 export function chooseMonitorPlace(wish: MonitorWish): MonitorPlace {
-  const { standing, place, walkable, sees, eyeHeightMetres } = wish;
+  const { standing, place, walkable, sees, eyeHeightMetres, isNarrow } = wish;
   const ahead = new Vector3(place.x - standing.x, 0, place.z - standing.z);
   if (ahead.lengthSq() < 1e-6) ahead.set(0, 0, -1);
   ahead.normalize();
   const right = new Vector3(-ahead.z, 0, ahead.x);
   const eye = standing.clone().setY(standing.y + eyeHeightMetres);
   let fallback: Vector3 | null = null;
-  for (const [forward, side] of BESIDE_VIEW) {
+  for (const [forward, side] of isNarrow ? [...BESIDE_NARROW_VIEW, ...BESIDE_VIEW] : BESIDE_VIEW) {
     const wished = standing.clone().addScaledVector(ahead, forward).addScaledVector(right, side);
     fallback ??= wished;
     const floor = walkable.projectToFloor(wished, 0.3);

@@ -40,11 +40,16 @@ describe("where to stand for a hotspot", () => {
 });
 
 describe("where a monitor of our own stands", () => {
-  const beside = { ...wish, standing: new Vector3(0, 0, 1.75) };
+  const beside = { ...wish, standing: new Vector3(0, 0, 1.75), isNarrow: false };
   it("is before the visitor and beside the thing", () => {
     const { position } = chooseMonitorPlace(beside);
     expect(position.z).toBeLessThan(1.75);
     expect(Math.abs(position.x)).toBeGreaterThan(0.5);
+  });
+  it("is wholly in view of an upright phone", () => {
+    const { position } = chooseMonitorPlace({ ...beside, isNarrow: true });
+    const half = 0.36;
+    expect((Math.abs(position.x) + half) / (1.75 - position.z)).toBeLessThan(Math.tan(Math.PI / 7));
   });
   it("is on the side that can be seen", () => {
     expect(chooseMonitorPlace({ ...beside, sees: (_, { x }) => x < 0 }).position.x).toBeLessThan(0);
