@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { runHotset } from "../../../src/cli/main.ts";
 import { createScratchFolder } from "./scratch-folder.ts";
 
+const MAKE_PIPE = "mkfifo";
 /** A folder with a file in it, and a folder inside that holds nothing. */
 let place: string;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
     "broken/tour.json/keep.txt": "",
     "pipe/keep.txt": "",
   });
-  execFileSync("mkfifo", [join(place, "pipe/tour.json")]);
+  execFileSync(MAKE_PIPE, [join(place, "pipe/tour.json")]);
 });
 
 async function run(...args: readonly string[]) {
