@@ -12,6 +12,7 @@ export interface TourReport {
   readonly ok: boolean;
   readonly issues: readonly TourIssue[];
   readonly budget: TourFilesCheck["budget"];
+  readonly standing: TourFilesCheck["standing"];
   readonly remote: readonly string[];
 }
 
@@ -51,9 +52,9 @@ export async function checkTour(target: string, say: (text: string) => void = ()
 
 function finish(
   issues: readonly TourIssue[],
-  { budget, remote }: Pick<TourFilesCheck, "budget" | "remote"> = { budget: null, remote: [] },
+  { budget, standing, remote }: Omit<TourFilesCheck, "issues"> = { budget: null, standing: null, remote: [] },
 ): TourReport {
-  return { ok: issues.every(({ severity }) => severity !== "error"), issues, budget, remote };
+  return { ok: issues.every(({ severity }) => severity !== "error"), issues, budget, standing, remote };
 }
 
 /** The text of a tour.json, at most a little more than the parser accepts; null when there is none. */

@@ -41,6 +41,17 @@ describe("hotset check", () => {
       issues: [],
       remote: [],
       budget: { drawCalls: 1, triangles: 1, textures: 0 },
+      // The only surface is a floor for feet, which is not drawn.
+      standing: {
+        budget: { drawCalls: 80, triangles: 250_000, textureBytes: 40_000_000 },
+        points: [
+          { kind: "start", id: null, drawCalls: 0, triangles: 0, textureBytes: 0 },
+          { kind: "hotspot", id: "lamp" },
+          { kind: "hotspot", id: "door" },
+          { kind: "camera", id: "a" },
+          { kind: "camera", id: "b" },
+        ],
+      },
     });
   });
 
@@ -82,6 +93,8 @@ describe("hotset check", () => {
       'There is no hotspot "lmap"',
       'Did you mean "lamp"?',
       "Draw calls",
+      "Seen from",
+      "hotspot lamp",
       "1 error",
     ]) {
       expect(text).toContain(part);
