@@ -9,11 +9,15 @@ import { createIssue, type IssuePath, type TourIssue } from "./tour-issue.ts";
  */
 export function checkReferences(tour: CleanObject): TourIssue[] {
   const cameras = collectIds(tour, "cameras");
+  const set = objectAt(tour, "set") ?? {};
+  const lightStates = collectIds(set, "lightStates");
   return [
     ...["cameras", "takes", "hotspots", "people", "routes"].flatMap((key) => checkIds(tour, key, [])),
-    ...checkIds(objectAt(tour, "set") ?? {}, "layers", ["set"]),
+    ...["layers", "lightStates"].flatMap((key) => checkIds(set, key, ["set"])),
     ...objectsAt(tour, "cameras").flatMap(({ entry, index }) => checkCamera(entry, ["cameras", index])),
-    ...objectsAt(tour, "takes").flatMap(({ entry, index }) => checkTake(entry, ["takes", index], cameras)),
+    ...objectsAt(tour, "takes").flatMap(({ entry, index }) =>
+      checkTake(entry, ["takes", index], { cameras, lightStates }),
+    ),
     ...objectsAt(tour, "hotspots").flatMap(({ entry, index }) =>
       checkHotspot(entry, ["hotspots", index], tour),
     ),
@@ -43,7 +47,8 @@ function checkCamera(camera: CleanObject, path: IssuePath): TourIssue[] {
 }
 
 function checkHotspot(hotspot: CleanObject, path: IssuePath, tour: CleanObject): TourIssue[] {
-  const issues: TourIssue[] = [];
+  const lightStates = collectIds(objectAt(tour, "set") ?? {}, "lightStates");
+  const issues = checkKnown("light state", hotspot["light"], lightStates, [...path, "light"]);
   if (hotspot["node"] === undefined && hotspot["positionMetres"] === undefined) {
     issues.push(
       createIssue(

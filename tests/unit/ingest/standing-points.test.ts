@@ -179,16 +179,23 @@ describe("the standing points of a tour", () => {
 });
 
 describe("the check", () => {
-  const check = (document: Document) => {
+  const check = (document: Document, budget: Record<string, number> = {}) => {
     const folder: FolderCheck = { root: "/", issues: [], remote: [] };
     const model: Pick<CheckedModel, "document"> = { document };
-    const standing = checkStandingPoints(folder, { set: { startPositionMetres: [0, 0, 0] } }, model);
+    const standing = checkStandingPoints(folder, { set: { startPositionMetres: [0, 0, 0], budget } }, model);
     return { issues: folder.issues, standing };
   };
   const many = (count: number): Box[] => Array.from({ length: count }, () => ({ at: [0, 1, -5] }));
 
   it("accepts what is within the budget", () => {
     expect(check(createSet(many(80))).issues).toEqual([]);
+  });
+
+  it("goes by the tour's own budget where it names one", () => {
+    expect(check(createSet(many(81)), { drawCalls: 81 }).issues).toEqual([]);
+    const { issues, standing } = check(createSet(many(2)), { drawCalls: 1 });
+    expect(issues).toHaveLength(1);
+    expect(standing.budget).toEqual({ drawCalls: 1, triangles: 250_000, textureBytes: 40_000_000 });
   });
 
   it.each([
