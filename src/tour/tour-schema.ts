@@ -44,7 +44,7 @@ export const pathText = pathSchema(false);
 export const footageText = pathSchema(true);
 const seconds = z.number().check(z.gte(0), z.lte(86_400));
 const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
-const count = z.int().check(z.gte(0), z.lte(10_000_000_000));
+const amount = z.optional(z.number().check(z.gte(0)));
 const metres3 = z.tuple([finite, finite, finite]);
 const unit = z.number().check(z.gte(-1.000_01), z.lte(1.000_01));
 /** x, y, z, w of length 1. */
@@ -88,18 +88,15 @@ const set = z.strictObject({
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
   /** Node-name prefix of the walkable surfaces in the model. */
   walkable: z.optional(name),
-  /**
-   * The states of light that the model carries, by the names that it has for them. The first is the one in which the set
-   * stands when nothing else is asked for: the model's own colours.
-   */
+  /** States of light by the names that the model has for them. In the first one the set stands when nothing else is asked for. */
   lightStates: z.optional(list(z.strictObject({ id, title: z.optional(humanText), extras }))),
   /** What may be drawn from any standing point, for `hotset check`; what is absent is as for a standalone headset. */
   budget: z.optional(
     z.strictObject({
-      drawCalls: z.optional(count),
-      triangles: z.optional(count),
-      /** Bytes of textures on the graphics card. */
-      textureBytes: z.optional(count),
+      drawCalls: amount,
+      triangles: amount,
+      /** On the graphics card. */
+      textureBytes: amount,
     }),
   ),
   /** Parts of the model by node-name prefix that have a release of their own. */
@@ -145,7 +142,7 @@ const lightCue = z.strictObject({
   /** Id of a state of `set.lightStates`. */
   state: id,
   /** From `atSeconds` on the light goes over evenly into the state; absent or 0: at once. */
-  fadeSeconds: z.optional(z.number().check(z.gte(0), z.lte(3600))),
+  fadeSeconds: z.optional(seconds),
 });
 
 const take = z.strictObject({

@@ -1,5 +1,6 @@
 import { LoadingManager } from "three";
 import { GLTFLoader, type GLTF } from "three/examples/jsm/loaders/GLTFLoader.js";
+import type { SetLight } from "../light/set-light.ts";
 import { checkModelWeight } from "./check-model-weight.ts";
 import { fetchModel } from "./fetch-model.ts";
 import { SetError } from "./set-error.ts";
@@ -11,8 +12,14 @@ export interface LoadSetOptions {
   readonly signal: AbortSignal;
 }
 
-/** Fetches and decodes the model of a set. Decoders are fetched only when the file needs them. */
-export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<GLTF> {
+export interface LoadedSet {
+  readonly gltf: GLTF;
+  /** Null: the set has one light only. */
+  readonly light: SetLight | null;
+}
+
+/** Fetches and decodes the model of a set. Decoders, and what follows light, are fetched only when the file needs them. */
+export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LoadedSet> {
   const bytes = await fetchModel(url, onProgress, signal);
   const extensions = checkModelWeight(bytes, url);
   const folder = new URL(".", url).href;
@@ -27,8 +34,13 @@ export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Prom
     const { MeshoptDecoder } = await import("three/examples/jsm/libs/meshopt_decoder.module.js");
     loader.setMeshoptDecoder(MeshoptDecoder);
   }
+  let light: SetLight | null = null;
+  if (extensions.includes("HOTSET_light_states")) {
+    const { createLightPlugin } = await import("../light/set-light.ts");
+    loader.register((parser) => createLightPlugin(parser, (read) => (light = read)));
+  }
   try {
-    return await loader.parseAsync(bytes, folder);
+    return { gltf: await loader.parseAsync(bytes, folder), light };
   } catch (cause) {
     throw new SetError("scene/model-unreadable", cause instanceof Error ? cause.message : String(cause), url);
   } finally {

@@ -122,6 +122,21 @@ describe("the model", () => {
     await expectIssues();
   });
 
+  it("must carry the states of light that tour.json names", async () => {
+    folder.tour.set["lightStates"] = [{ id: "on" }, { id: "out" }];
+    await expectIssues(
+      "model/light-state-missing set.lightStates[0].id",
+      "model/light-state-missing set.lightStates[1].id",
+    );
+    await folder.write("set/set.glb", await createModel({ lightStates: ["on", "outt"] }));
+    const { report } = await check();
+    expect(report.issues).toHaveLength(1);
+    expect(report.issues[0]).toMatchObject({ path: "set.lightStates[1].id" });
+    expect(report.issues[0]?.hint).toContain('Did you mean "outt"?');
+    await folder.write("set/set.glb", await createModel({ lightStates: ["on", "out"] }));
+    await expectIssues();
+  });
+
   it("must stay within the budget", async () => {
     await folder.write("set/set.glb", await createModel({ meshes: 101 }));
     await expectIssues("model/over-budget set.model");
