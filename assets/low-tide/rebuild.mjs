@@ -52,7 +52,7 @@ const STEPS = {
   set: () => must("node", "--import", "tsx", "steps/set.mjs"),
   stills: () => must("node", "--import", "tsx", "steps/stills.mjs"),
   take() {
-    must("node", "--import", "tsx", "render/render-take.mjs");
+    for (const take of ["42a-3", "42a-2"]) must("node", "--import", "tsx", "render/render-take.mjs", take);
     must("node", "--import", "tsx", "steps/take.mjs");
   },
 };

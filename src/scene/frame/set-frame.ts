@@ -40,7 +40,7 @@ export function createSetFrame(
     },
     pose() {
       const timeSeconds = shownTime(parts);
-      model.pose(timeSeconds);
+      model.pose(timeSeconds, session.getState().take);
       light?.show(session, timeSeconds);
     },
     arrange(view) {
