@@ -110,22 +110,27 @@ export async function createPainter({ cache, take, width = 1280, height = 720 })
       confusion[i] = Math.min(9, Math.abs(1 / focus - near) * aperture);
     }
     const out = plate.slice();
-    const spiral = Array.from({ length: taps }, (_, i) => [
-      Math.cos((i + 1) * 2.39996) * Math.sqrt((i + 1) / taps),
-      Math.sin((i + 1) * 2.39996) * Math.sqrt((i + 1) / taps),
-      Math.sqrt((i + 1) / taps),
-    ]);
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) {
-        const i = y * width + x;
+    const [across, down, reach] = [0, 1, 2].map(() => new Float32Array(taps));
+    for (let k = 0; k < taps; k += 1) {
+      reach[k] = Math.sqrt((k + 1) / taps);
+      across[k] = Math.cos((k + 1) * 2.39996) * reach[k];
+      down[k] = Math.sin((k + 1) * 2.39996) * reach[k];
+    }
+    for (let y = 0, i = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1, i += 1) {
         const own = confusion[i];
         if (own < 0.6) continue;
-        let [r, g, b, sum] = [plate[i * 3], plate[i * 3 + 1], plate[i * 3 + 2], 1];
-        for (const [dx, dy, reach] of spiral) {
-          const tx = Math.min(width - 1, Math.max(0, Math.round(x + dx * own)));
-          const ty = Math.min(height - 1, Math.max(0, Math.round(y + dy * own)));
+        let r = plate[i * 3],
+          g = plate[i * 3 + 1],
+          b = plate[i * 3 + 2],
+          sum = 1;
+        for (let k = 0; k < taps; k += 1) {
+          const wishX = (x + across[k] * own + 0.5) | 0;
+          const wishY = (y + down[k] * own + 0.5) | 0;
+          const tx = wishX < 0 ? 0 : wishX >= width ? width - 1 : wishX;
+          const ty = wishY < 0 ? 0 : wishY >= height ? height - 1 : wishY;
           const other = ty * width + tx;
-          const weight = confusion[other] + 1 >= reach * own ? 1 : 0.1;
+          const weight = confusion[other] + 1 >= reach[k] * own ? 1 : 0.1;
           r += plate[other * 3] * weight;
           g += plate[other * 3 + 1] * weight;
           b += plate[other * 3 + 2] * weight;
