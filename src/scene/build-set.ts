@@ -32,7 +32,7 @@ export interface BuildSetOptions {
 /** Loads a tour's model and finds everything in it that a visit needs. Throws a SetError when it cannot. */
 export async function buildSet(options: BuildSetOptions): Promise<SetParts & { dispose(): void }> {
   const { session, tour, renderer, software, requestFrame, signal } = options;
-  const { gltf, light } = await loadSet({
+  const gltf = await loadSet({
     url: resolveTourUrl(tour.set.model, session.getState().tourUrl),
     onProgress: session.reports.sceneProgress,
     signal,
@@ -58,7 +58,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   return {
     session,
     model,
-    light,
+    light: gltf.light,
     cameras: resolveCameras(tour, model),
     hotspots,
     walkable,
@@ -89,7 +89,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     dispose() {
       focusSize.dispose();
       pictures.dispose();
-      light?.dispose();
+      gltf.light?.dispose();
       model.dispose();
     },
   };

@@ -23,8 +23,8 @@ export interface PageViewFacts {
 export interface SetParts {
   readonly session: Session;
   readonly model: SetModel;
-  /** Null: the set has one light only. */
-  readonly light: SetLight | null;
+  /** Absent: the set has one light only. */
+  readonly light: SetLight | undefined;
   readonly cameras: readonly SetCamera[];
   readonly hotspots: readonly HotspotPlace[];
   readonly walkable: Walkable;

@@ -19,7 +19,7 @@ export function checkReferences(tour: CleanObject): TourIssue[] {
       checkTake(entry, ["takes", index], { cameras, lightStates }),
     ),
     ...objectsAt(tour, "hotspots").flatMap(({ entry, index }) =>
-      checkHotspot(entry, ["hotspots", index], tour),
+      checkHotspot(entry, ["hotspots", index], tour, lightStates),
     ),
     ...objectsAt(tour, "routes").flatMap(({ entry, index }) => checkRoute(entry, ["routes", index], tour)),
     ...checkReleases(tour),
@@ -46,8 +46,12 @@ function checkCamera(camera: CleanObject, path: IssuePath): TourIssue[] {
   ];
 }
 
-function checkHotspot(hotspot: CleanObject, path: IssuePath, tour: CleanObject): TourIssue[] {
-  const lightStates = collectIds(objectAt(tour, "set") ?? {}, "lightStates");
+function checkHotspot(
+  hotspot: CleanObject,
+  path: IssuePath,
+  tour: CleanObject,
+  lightStates: ReadonlySet<string>,
+): TourIssue[] {
   const issues = checkKnown("light state", hotspot["light"], lightStates, [...path, "light"]);
   if (hotspot["node"] === undefined && hotspot["positionMetres"] === undefined) {
     issues.push(

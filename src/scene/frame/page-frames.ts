@@ -54,7 +54,7 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
     const sampled = session.playback()?.sample(parts.frameTime.nowMs) ?? null;
     return (
       parts.pictures.isBehind(sampled, cutAngle(session.getState(), sampled)) ||
-      parts.light?.isBehind(session, shownTime(parts)) === true
+      !!parts.light?.isBehind(session, shownTime(parts))
     );
   }
 

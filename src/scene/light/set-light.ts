@@ -1,5 +1,5 @@
 /** A chunk of its own: only sets with states of light need it. */
-import type { GLTFLoaderPlugin, GLTFParser } from "three/examples/jsm/loaders/GLTFLoader.js";
+import type { GLTF, GLTFLoaderPlugin, GLTFParser } from "three/examples/jsm/loaders/GLTFLoader.js";
 import type { Session } from "../../session/session.ts";
 import { chooseLight, type LightLevels } from "../../tour/choose-light.ts";
 import { LIGHT_STATES_EXTENSION } from "../../tour/light-states-format.ts";
@@ -15,14 +15,18 @@ export interface SetLight {
   dispose(): void;
 }
 
-/** Reads a model's states of light while it is loaded. @param onRead Called before the loader ends. */
-export function createLightPlugin(
-  parser: GLTFParser,
-  onRead: (light: SetLight) => void,
-): GLTFLoaderPlugin & { readonly name: string } {
+/** A loaded model, with its light when it has states of it. */
+export interface LitModel extends GLTF {
+  light?: SetLight;
+}
+
+/** For the loader: reads a model's states of light while it is loaded, and leaves its light beside the scene. */
+export function createLightPlugin(parser: GLTFParser): GLTFLoaderPlugin & { readonly name: string } {
   return {
     name: LIGHT_STATES_EXTENSION,
-    afterRoot: async (gltf) => onRead(createSetLight(await readModelLight(parser, gltf))),
+    async afterRoot(gltf: LitModel) {
+      gltf.light = createSetLight(await readModelLight(parser, gltf));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { LoadingManager } from "three";
-import { GLTFLoader, type GLTF } from "three/examples/jsm/loaders/GLTFLoader.js";
-import type { SetLight } from "../light/set-light.ts";
+import { GLTFLoader } from "three/examples/jsm/loaders/GLTFLoader.js";
+import type { LitModel } from "../light/set-light.ts";
 import { checkModelWeight } from "./check-model-weight.ts";
 import { fetchModel } from "./fetch-model.ts";
 import { SetError } from "./set-error.ts";
@@ -12,14 +12,8 @@ export interface LoadSetOptions {
   readonly signal: AbortSignal;
 }
 
-export interface LoadedSet {
-  readonly gltf: GLTF;
-  /** Null: the set has one light only. */
-  readonly light: SetLight | null;
-}
-
 /** Fetches and decodes the model of a set. Decoders, and what follows light, are fetched only when the file needs them. */
-export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LoadedSet> {
+export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LitModel> {
   const bytes = await fetchModel(url, onProgress, signal);
   const extensions = checkModelWeight(bytes, url);
   const folder = new URL(".", url).href;
@@ -34,13 +28,10 @@ export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Prom
     const { MeshoptDecoder } = await import("three/examples/jsm/libs/meshopt_decoder.module.js");
     loader.setMeshoptDecoder(MeshoptDecoder);
   }
-  let light: SetLight | null = null;
-  if (extensions.includes("HOTSET_light_states")) {
-    const { createLightPlugin } = await import("../light/set-light.ts");
-    loader.register((parser) => createLightPlugin(parser, (read) => (light = read)));
-  }
+  if (extensions.includes("HOTSET_light_states"))
+    loader.register((await import("../light/set-light.ts")).createLightPlugin);
   try {
-    return { gltf: await loader.parseAsync(bytes, folder), light };
+    return await loader.parseAsync(bytes, folder);
   } catch (cause) {
     throw new SetError("scene/model-unreadable", cause instanceof Error ? cause.message : String(cause), url);
   } finally {
