@@ -36,10 +36,10 @@ const flame = curve(
 );
 
 function crust(t, { hands }) {
-  if (t < BEAT.crust + 0.17) return { translation: [-0.575, 0.83, -2.395], euler: [70, 20, 0], scale: 1 };
+  if (t < BEAT.crust + 0.17) return { translation: [-0.575, 0.812, -2.395], euler: [70, 20, 0], scale: 1 };
   const bitten = t < BEAT.bite + 0.04 ? 1 : 0.8;
   if (t > BEAT.notice + 0.33)
-    return { translation: [-0.455, 0.797, -2.4], euler: [78, 40, 0], scale: bitten };
+    return { translation: [-0.41, 0.795, -2.435], euler: [78, 40, 0], scale: bitten };
   return {
     translation: hands.L.clone().add({ x: -0.015, y: 0.035, z: 0.022 }).toArray(),
     euler: [10, 30, 15],
