@@ -11,6 +11,7 @@ import { POSES_PER_SECOND } from "../performance/tracks.mjs";
 import { createPainter } from "../render/create-painter.mjs";
 import { develop } from "../render/develop.mjs";
 import { FILM_STOCKS } from "../render/film-stocks.mjs";
+import { makeHousePictures } from "../story/house-light.mjs";
 
 const scene = fileURLToPath(new URL("../../../scenes/low-tide", import.meta.url));
 const cache = fileURLToPath(new URL("../.cache", import.meta.url));
@@ -20,7 +21,7 @@ const ON = { lamp: 1, match: 0, house: 0, dark: 0 };
 const SHARP = { focus: 5, aperture: 0 };
 const ROOM = { focus: 6.2, aperture: 11 };
 
-/** `at`: seconds of the take; `open`: stops of light that the print is given on top. */
+/** `at`: seconds of the take; `open`: how much brighter it is printed; `tubes`: under the stage's own light instead of the film's. */
 const STILLS = {
   "stills/lamp-on": { view: { camera: "CAM_A" }, at: beats.read + 1, light: ON, look: ROOM, stock: "A" },
   "stills/lamp-out": {
@@ -42,9 +43,10 @@ const STILLS = {
   "stills/house-light": {
     view: { camera: "CAM_E" },
     at: beats.read,
-    light: { ...ON, house: 1 },
+    light: { ...ON, house: 0.6 },
     look: SHARP,
     stock: "E",
+    tubes: true,
   },
   "stills/film-light": { view: { camera: "CAM_E" }, at: beats.read, light: ON, look: SHARP, stock: "E" },
   "brand/poster": {
@@ -58,14 +60,32 @@ const STILLS = {
   },
 };
 
-/** One still as a sharp image. `extra` lets others ask for moments and sizes of their own. */
+/** One still as a sharp image. Others ask for moments and sizes of their own. */
 export async function createStillPainter() {
   const painters = new Map();
-  return async ({ view, at, light, look, stock, open = 0, size = [1280, 720], words = "still" }) => {
+  return async ({
+    view,
+    at,
+    light,
+    look,
+    stock,
+    open = 0,
+    size = [1280, 720],
+    tubes = false,
+    words = "still",
+  }) => {
     const [width, height] = size;
-    const key = size.join("x");
-    if (!painters.has(key)) painters.set(key, await createPainter({ cache, take, width, height }));
-    const picture = painters.get(key)(view, Math.round(at * POSES_PER_SECOND), light ?? take.lightAt(at), look);
+    const key = `${size.join("x")} ${tubes}`;
+    if (!painters.has(key)) {
+      const from = tubes ? await makeHousePictures(cache) : cache;
+      painters.set(key, await createPainter({ cache: from, take, width, height }));
+    }
+    const picture = painters.get(key)(
+      view,
+      Math.round(at * POSES_PER_SECOND),
+      light ?? take.lightAt(at),
+      look,
+    );
     const coded = develop({ picture, width, height, stock: FILM_STOCKS[stock], exposure: 1 + open, words });
     return sharp(Buffer.from(coded.buffer), { raw: { width, height, channels: 3 } });
   };
@@ -102,7 +122,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, still] of Object.entries(STILLS)) {
     if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
     const picture = await paint({ ...still, words: name });
-    await picture.jpeg({ quality: name.startsWith("brand") ? 86 : 80, mozjpeg: true }).toFile(`${scene}/${name}.jpg`);
+    await picture
+      .jpeg({ quality: name.startsWith("brand") ? 86 : 80, mozjpeg: true })
+      .toFile(`${scene}/${name}.jpg`);
   }
   await writeConstruction();
   await writePuppetTests();
