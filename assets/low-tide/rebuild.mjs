@@ -48,6 +48,10 @@ const STEPS = {
   bake: () => blender("bake_set", ".cache/set.blend", quality),
   compose: () => must("node", "steps/compose-maps.mjs"),
   export: () => blender("export_set", ".cache/set.blend"),
+  lantern() {
+    blender("lantern_mechanism", null);
+    must("node", "--import", "tsx", "steps/lantern.mjs");
+  },
   script: () => must("node", "steps/script-page.mjs"),
   set: () => must("node", "--import", "tsx", "steps/set.mjs"),
   story() {
