@@ -3,7 +3,7 @@
  *
  *   node --import tsx assets/low-tide/rebuild.mjs [draft|quick|good|full] [step ...]
  *
- * Steps in order: model bake compose export script set stills take. Without a step: all of them. Work that was done is kept in
+ * Steps in order: model bake compose export script set story stills take clip. Without a step: all of them. Work that was done is kept in
  * assets/low-tide/.cache and not done again; delete that folder to start from nothing. Needs blender 3.4 with
  * python3-numpy and ffmpeg; see README.md.
  */
@@ -48,13 +48,42 @@ const STEPS = {
   bake: () => blender("bake_set", ".cache/set.blend", quality),
   compose: () => must("node", "steps/compose-maps.mjs"),
   export: () => blender("export_set", ".cache/set.blend"),
+  lantern() {
+    blender("lantern_mechanism", null);
+    must("node", "--import", "tsx", "steps/lantern.mjs");
+  },
   script: () => must("node", "steps/script-page.mjs"),
   set: () => must("node", "--import", "tsx", "steps/set.mjs"),
+  story() {
+    const puppets = (script, ...words) =>
+      must(
+        "blender",
+        "-b",
+        "--factory-startup",
+        "--python-exit-code",
+        "1",
+        "--python",
+        script,
+        "--",
+        ...words,
+      );
+    if (!existsSync(`${here}.cache/story/portraits`))
+      puppets("story/portraits.py", `${here}.cache/story/portraits`);
+    if (!existsSync(`${here}.cache/story/tests`))
+      puppets(
+        "story/puppet_tests.py",
+        `${here}.cache/pictures/KEEPER-palette.png`,
+        `${here}.cache/story/tests`,
+      );
+    for (const script of ["crew-portraits", "call-sheet", "set-plan", "captions", "storyboard"])
+      must("node", "--import", "tsx", `story/${script}.mjs`);
+  },
   stills: () => must("node", "--import", "tsx", "steps/stills.mjs"),
   take() {
-    must("node", "--import", "tsx", "render/render-take.mjs");
+    for (const take of ["42a-3", "42a-2"]) must("node", "--import", "tsx", "render/render-take.mjs", take);
     must("node", "--import", "tsx", "steps/take.mjs");
   },
+  clip: () => must("node", "--import", "tsx", "story/making-of.mjs"),
 };
 for (const [name, step] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -10,6 +10,7 @@ export interface TourReport {
   readonly ok: boolean;
   readonly issues: readonly TourIssue[];
   readonly budget: TourFilesCheck["budget"];
+  readonly standing: TourFilesCheck["standing"];
   readonly remote: readonly string[];
 }
 
@@ -54,7 +55,7 @@ async function checkFiles(
 
 function finish(
   issues: readonly TourIssue[],
-  { budget, remote }: Pick<TourFilesCheck, "budget" | "remote"> = { budget: null, remote: [] },
+  { budget, standing, remote }: Omit<TourFilesCheck, "issues"> = { budget: null, standing: null, remote: [] },
 ): TourReport {
-  return { ok: issues.every(({ severity }) => severity !== "error"), issues, budget, remote };
+  return { ok: issues.every(({ severity }) => severity !== "error"), issues, budget, standing, remote };
 }

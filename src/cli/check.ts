@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { checkTour, type TourReport } from "./check-tour.ts";
 import { EXIT, type Command, type ExitCode, type Terminal } from "./command.ts";
 import { findTour } from "./open-tour.ts";
-import { writeBudget, writeIssues, writeSummary } from "./write-issues.ts";
+import { writeBudget, writeIssues, writeStanding, writeSummary } from "./write-issues.ts";
 
 const USAGE = `Usage: hotset check <folder> [--json]
 
@@ -10,7 +10,7 @@ Checks a tour: its tour.json, and every file that it names (model, footage, capt
 All issues are listed, each with its place in tour.json and what to do about it.
 
   <folder>  The folder with tour.json, or the path of a tour.json
-  --json    Print one JSON document: { ok, issues: [{ code, severity, path, message, hint }], budget, remote }
+  --json    Print one JSON document: { ok, issues: [{ code, severity, path, message, hint }], budget, standing, remote }
 
 Exit code 0: no errors (there may be warnings). 1: errors. 2: wrong usage, or no such folder.`;
 
@@ -32,6 +32,11 @@ export const checkCommand: Command = {
 };
 
 function printReport(report: TourReport, target: string, terminal: Terminal): void {
-  const parts = [writeIssues(report.issues), writeBudget(report.budget), writeSummary(report, target)];
+  const parts = [
+    writeIssues(report.issues),
+    writeBudget(report.budget),
+    writeStanding(report.standing),
+    writeSummary(report, target),
+  ];
   terminal.out(parts.filter((part) => part !== "").join("\n\n"));
 }

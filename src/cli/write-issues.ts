@@ -1,4 +1,5 @@
 import { MODEL_BUDGET, type ModelBudget } from "../ingest/check-model.ts";
+import { nameStandingPoint, type StandingReport } from "../ingest/check-standing-points.ts";
 import type { TourIssue } from "../tour/tour-issue.ts";
 import type { TourReport } from "./check-tour.ts";
 
@@ -42,6 +43,27 @@ export function writeBudget(budget: ModelBudget | null): string {
     row("Textures", budget.textures, null),
     row("Texture memory, kB", Math.round(budget.textureBytes / 1000), null),
     row("File, kB", Math.round(budget.fileBytes / 1000), null),
+  ].join("\n");
+}
+
+/** What is in sight from each standing point, with what should be at the end, as a table. */
+export function writeStanding(standing: StandingReport | null): string {
+  if (standing === null) return "";
+  const { budget, points } = standing;
+  const row = (name: string, found: StandingReport["budget"], over: string): string =>
+    `  ${name.padEnd(26)}${found.drawCalls.toLocaleString("en").padStart(12)}${found.triangles.toLocaleString("en").padStart(12)}${Math.round(
+      found.textureBytes / 1000,
+    )
+      .toLocaleString("en")
+      .padStart(14)}${over}`;
+  const isOver = (found: StandingReport["budget"]): boolean =>
+    found.drawCalls > budget.drawCalls ||
+    found.triangles > budget.triangles ||
+    found.textureBytes > budget.textureBytes;
+  return [
+    `  ${"Seen from".padEnd(26)}${"draw calls".padStart(12)}${"triangles".padStart(12)}${"textures, kB".padStart(14)}`,
+    ...points.map((point) => row(nameStandingPoint(point), point, isOver(point) ? "  over" : "")),
+    row("at most", budget, ""),
   ].join("\n");
 }
 

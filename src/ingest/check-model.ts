@@ -1,6 +1,6 @@
 import { open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { ImageUtils } from "@gltf-transform/core";
+import { ImageUtils, type Document } from "@gltf-transform/core";
 import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
 import { showValue, type IssuePath } from "../tour/tour-issue.ts";
 import { checkFile, checkFileAt, followAddress, nameInTour, report, type FolderCheck } from "./check-file.ts";
@@ -29,6 +29,8 @@ export interface ModelBudget {
 /** A model that was found readable. */
 export interface CheckedModel {
   readonly json: GltfJson;
+  /** Decoded, so that places in it can be measured. */
+  readonly document: Document;
   readonly budget: ModelBudget;
 }
 
@@ -48,12 +50,14 @@ export async function checkModel(
   const problems = checkGltfLimits(head.json);
   for (const { message, hint } of problems) report(check, "model/unreadable", place, message, hint);
   const complete = await checkModelFiles(check, file, head.json, place);
-  if (problems.length > 0 || !complete || !(await checkDecodable(check, file, place))) return null;
+  const document = problems.length > 0 || !complete ? null : await decodeModel(check, file, place);
+  if (document === null) return null;
   // Teaches `ImageUtils` WebP, AVIF and KTX2.
   for (const extension of ALL_EXTENSIONS) extension.register();
   const textures = await measureTextures(check, file, head, place);
   return {
     json: head.json,
+    document,
     budget: {
       fileBytes: (await stat(file)).size,
       ...measureGltfJson(head.json),
@@ -88,16 +92,15 @@ async function checkModelFiles(
   return complete;
 }
 
-async function checkDecodable(check: FolderCheck, file: string, place: IssuePath): Promise<boolean> {
+async function decodeModel(check: FolderCheck, file: string, place: IssuePath): Promise<Document | null> {
   const io = await createModelIo();
   try {
-    await io.read(file);
-    return true;
+    return await io.read(file);
   } catch (error) {
     // The reader throws plain errors for whatever is wrong with a file.
     const reason = error instanceof Error ? error.message : String(error);
     report(check, "model/unreadable", place, `The model cannot be decoded: ${reason}`, "Export it again.");
-    return false;
+    return null;
   }
 }
 

@@ -62,6 +62,12 @@ export async function checkPlaylist(
     const rendition = await checkSegments(check, innerManifest, innerName, place);
     if (rendition !== null) renditions.push(rendition);
   }
+  for (const { uri } of manifest.iFramePlaylists ?? []) {
+    // Its pieces are parts of the segments above: they need be there, not agree with anything.
+    const found = uri === undefined ? null : await locate(check, name, uri, place);
+    const iframes = found && (await readManifest(check, found, nameInTour(check, found), place));
+    if (found && iframes) await checkSegments(check, iframes, nameInTour(check, found), place);
+  }
   return renditions;
 }
 

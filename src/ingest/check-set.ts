@@ -1,11 +1,13 @@
 import { objectAt, objectsAt, textAt, type CleanObject } from "../tour/clean-value.ts";
+import { LIGHT_STATES_EXTENSION } from "../tour/light-states-format.ts";
 import { suggestName } from "../tour/suggest-name.ts";
 import { showValue, type IssuePath } from "../tour/tour-issue.ts";
 import { report, type FolderCheck } from "./check-file.ts";
 import { MODEL_BUDGET, type CheckedModel } from "./check-model.ts";
 import type { GltfJson } from "./gltf-json.ts";
+import type { ModelLight } from "./light-states-extension.ts";
 
-/** What tour.json says of the set must be true of its model: nodes, lenses, walkable floor, budget. */
+/** What tour.json says of the set must be true of its model: nodes, lenses, walkable floor, states of light, budget. */
 export function checkSet(check: FolderCheck, tour: CleanObject, model: CheckedModel): void {
   checkBudget(check, model);
   const names = (model.json.nodes ?? []).flatMap(({ name }) => name ?? []);
@@ -30,6 +32,7 @@ export function checkSet(check: FolderCheck, tour: CleanObject, model: CheckedMo
       "Name the floor's meshes so, or correct the prefix; visitors could not walk.",
     );
   }
+  checkLightStates(check, set, model);
   for (const { entry, index } of objectsAt(set, "layers")) {
     const prefix = textAt(entry, "nodes");
     if (prefix === null || names.some((name) => name.startsWith(prefix))) continue;
@@ -39,6 +42,25 @@ export function checkSet(check: FolderCheck, tour: CleanObject, model: CheckedMo
       ["set", "layers", index, "nodes"],
       `No node of the model has a name that begins with ${showValue(prefix)}.`,
       "Correct the prefix; else the layer withholds nothing.",
+    );
+  }
+}
+
+function checkLightStates(check: FolderCheck, set: CleanObject, { document }: CheckedModel): void {
+  const light = document.getRoot().getExtension<ModelLight>(LIGHT_STATES_EXTENSION);
+  const known = light?.getStates().map(({ name }) => name) ?? [];
+  for (const { entry, index } of objectsAt(set, "lightStates")) {
+    const id = textAt(entry, "id");
+    if (id === null || known.includes(id)) continue;
+    const meant = suggestName(id, known);
+    const similar = meant === null ? "" : `Did you mean ${showValue(meant)}? `;
+    const listed = known.length === 0 ? "It carries none at all" : `It carries: ${known.join(", ")}`;
+    report(
+      check,
+      "model/light-state-missing",
+      ["set", "lightStates", index, "id"],
+      `The model carries no state of light ${showValue(id)}.`,
+      `${similar}${listed} (glTF extension ${LIGHT_STATES_EXTENSION}).`,
     );
   }
 }

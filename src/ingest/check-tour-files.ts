@@ -6,6 +6,7 @@ import { checkModel, type ModelBudget } from "./check-model.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkPlaylist } from "./check-playlist.ts";
 import { checkSet } from "./check-set.ts";
+import { checkStandingPoints, type StandingReport } from "./check-standing-points.ts";
 import { checkTakeMedia } from "./check-take-media.ts";
 import { readMedia } from "./read-media.ts";
 
@@ -13,6 +14,8 @@ export interface TourFilesCheck {
   readonly issues: readonly TourIssue[];
   /** What the set's model costs; null when it cannot be read. */
   readonly budget: ModelBudget | null;
+  /** What is in sight from where visitors stand; null when the model cannot be read. */
+  readonly standing: StandingReport | null;
   /** Footage at other places, which was not opened. */
   readonly remote: readonly string[];
 }
@@ -33,7 +36,11 @@ export async function checkTourFiles(
   const check: FolderCheck = { root: await realpath(folder), issues: [], remote: [] };
   onStep("set");
   const model = await checkModel(check, objectAt(tour, "set")?.["model"], ["set", "model"]);
-  if (model !== null) checkSet(check, tour, model);
+  let standing: StandingReport | null = null;
+  if (model !== null) {
+    checkSet(check, tour, model);
+    standing = checkStandingPoints(check, tour, model);
+  }
   for (const { entry, index } of objectsAt(tour, "takes")) {
     onStep(`takes[${index}]`);
     await checkTakeMedia(check, entry, ["takes", index]);
@@ -47,7 +54,12 @@ export async function checkTourFiles(
     await checkPicture(check, entry["portrait"], ["people", index, "portrait"]);
   const brand = objectAt(tour, "brand") ?? {};
   for (const key of ["logo", "poster"]) await checkPicture(check, brand[key], ["brand", key]);
-  return { issues: check.issues, budget: model?.budget ?? null, remote: [...new Set(check.remote)] };
+  return {
+    issues: check.issues,
+    budget: model?.budget ?? null,
+    standing,
+    remote: [...new Set(check.remote)],
+  };
 }
 
 async function checkOpens(check: FolderCheck, opens: CleanObject, place: IssuePath): Promise<void> {

@@ -14,6 +14,20 @@ export interface PictureEncoding {
   readonly tune?: string;
 }
 
+/** ffmpeg's output arguments that make pictures 8-bit 4:2:0 and say that they are BT.709 in video range, as browsers assume. */
+export const BT709_ARGUMENTS: readonly string[] = [
+  "-pix_fmt",
+  "yuv420p",
+  "-colorspace",
+  "bt709",
+  "-color_primaries",
+  "bt709",
+  "-color_trc",
+  "bt709",
+  "-color_range",
+  "tv",
+];
+
 /** Frames from one key frame to the next. */
 export const keyFrameDistance = (rate: FrameRate, encoding: PictureEncoding): number =>
   Math.max(1, Math.round(rate.framesPerSecond * (encoding.keyFrameSeconds ?? 1)));
@@ -54,18 +68,6 @@ export function hlsVideoArguments(name: string, rate: FrameRate, encoding: Pictu
     "+cgop+bitexact",
   ];
   const keys = ["-force_key_frames", `expr:eq(mod(n,${distance}),0)`];
-  const colour = [
-    "-pix_fmt",
-    "yuv420p",
-    "-colorspace",
-    "bt709",
-    "-color_primaries",
-    "bt709",
-    "-color_trc",
-    "bt709",
-    "-color_range",
-    "tv",
-  ];
   const timing = ["-r", formatFrameRate(rate), "-fps_mode", "cfr"];
   const segmentSeconds = secondsAtFrame(distance * (encoding.keyFramesPerSegment ?? 2), rate);
   return [
@@ -73,7 +75,7 @@ export function hlsVideoArguments(name: string, rate: FrameRate, encoding: Pictu
     ...tune,
     ...grid,
     ...keys,
-    ...colour,
+    ...BT709_ARGUMENTS,
     ...timing,
     "-an",
     "-sn",

@@ -14,6 +14,7 @@ declare module "m3u8-parser" {
   export interface Manifest {
     readonly segments?: readonly Segment[];
     readonly playlists?: readonly { readonly uri?: string }[];
+    readonly iFramePlaylists?: readonly { readonly uri?: string }[];
     readonly mediaGroups?: Readonly<
       Record<string, Readonly<Record<string, Readonly<Record<string, { readonly uri?: string }>>>>>
     >;

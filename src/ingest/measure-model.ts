@@ -41,7 +41,8 @@ export function measureModel(document: Document): ModelBudget {
   };
 }
 
-function trianglesOf(primitive: Primitive): number {
+/** Triangles that a primitive draws; points and lines draw none. */
+export function trianglesOf(primitive: Primitive): number {
   const vertices = primitive.getIndices()?.getCount() ?? primitive.getAttribute("POSITION")?.getCount() ?? 0;
   const mode = primitive.getMode();
   if (mode === Primitive.Mode.TRIANGLES) return Math.floor(vertices / 3);

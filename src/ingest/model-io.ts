@@ -3,11 +3,12 @@ import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
 import draco3d from "draco3d";
 import { MeshoptDecoder, MeshoptEncoder } from "meshoptimizer";
 import { IngestError } from "./ingest-error.ts";
+import { HotsetLightStates } from "./light-states-extension.ts";
 
 /** Reads and writes glTF with every registered extension, Draco (reading only) and meshopt included. No network. */
 export async function createModelIo(): Promise<NodeIO> {
   await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready]);
-  return new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({
+  return new NodeIO().registerExtensions([...ALL_EXTENSIONS, HotsetLightStates]).registerDependencies({
     "draco3d.decoder": await draco3d.createDecoderModule(),
     "meshopt.decoder": MeshoptDecoder,
     "meshopt.encoder": MeshoptEncoder,

@@ -23,7 +23,7 @@ export type Stepped<T extends StepResult> = T & { readonly skipped: boolean };
 
 const STAMP_FILE = ".packaged.json";
 /** Part of every stamp; raised when a step writes something else from the same recipe. */
-const STEP_VERSION = 1;
+const STEP_VERSION = 2;
 
 /** Content hash of an input file, so that a touched or moved file is not encoded again. */
 export async function hashFile(file: string): Promise<string> {

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { FrameRate } from "../tour/frame-rate.ts";
 import { IngestError } from "./ingest-error.ts";
+import { IFRAME_PLAYLIST, writeIframePlaylist } from "./package-iframes.ts";
 
 /** One entry of a master playlist: a folder with `index.m3u8` and its segments. */
 export interface Rendition {
@@ -12,7 +13,8 @@ export interface Rendition {
 }
 
 /**
- * Writes `main.m3u8` for renditions that are finished: sizes and codecs are read from the files, not assumed.
+ * Writes `main.m3u8` for renditions that are finished: sizes and codecs are read from the files, not assumed. The smallest
+ * pictures also get an I-frame playlist, for a time bar.
  *
  * @returns bytes of all segments and playlists.
  * @example
@@ -20,6 +22,7 @@ export interface Rendition {
  */
 export function writeMasterPlaylist(folder: string, renditions: readonly Rendition[]): number {
   let totalBytes = 0;
+  const smallest = renditions.findLast(({ picture }) => picture !== undefined);
   const lines = ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"];
   for (const rendition of renditions) {
     const playlistFile = path.join(folder, rendition.name, "index.m3u8");
@@ -29,16 +32,24 @@ export function writeMasterPlaylist(folder: string, renditions: readonly Renditi
     const seconds = sized.reduce((sum, segment) => sum + segment.seconds, 0);
     const peak = Math.max(...sized.map((segment) => (segment.bytes * 8) / segment.seconds));
     totalBytes += bytes + statSync(playlistFile).size + statSync(initFile).size;
+    const codecs = `CODECS="${codecOf(initFile)}"`;
     const attributes = [
       `BANDWIDTH=${Math.ceil(peak)}`,
       `AVERAGE-BANDWIDTH=${Math.ceil((bytes * 8) / seconds)}`,
-      `CODECS="${codecOf(initFile)}"`,
+      codecs,
     ];
     if (rendition.picture) {
       const { width, height, frameRate } = rendition.picture;
       attributes.push(`RESOLUTION=${width}x${height}`, `FRAME-RATE=${frameRate.framesPerSecond.toFixed(3)}`);
     }
     lines.push(`#EXT-X-STREAM-INF:${attributes.join(",")}`, `${rendition.name}/index.m3u8`);
+    if (rendition === smallest) {
+      const { peakBitsPerSecond, sizeBytes } = writeIframePlaylist(path.join(folder, rendition.name));
+      const address = `URI="${rendition.name}/${IFRAME_PLAYLIST}"`;
+      const stream = [`BANDWIDTH=${peakBitsPerSecond}`, codecs, attributes[3], address].join(",");
+      lines.push(`#EXT-X-I-FRAME-STREAM-INF:${stream}`);
+      totalBytes += sizeBytes;
+    }
   }
   writeFileSync(path.join(folder, "main.m3u8"), `${lines.join("\n")}\n`);
   return totalBytes;

@@ -58,6 +58,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   return {
     session,
     model,
+    light: gltf.light,
     cameras: resolveCameras(tour, model),
     hotspots,
     walkable,
@@ -88,6 +89,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     dispose() {
       focusSize.dispose();
       pictures.dispose();
+      gltf.light?.dispose();
       model.dispose();
     },
   };

@@ -4,6 +4,7 @@ import type { Session } from "../session/session.ts";
 import type { SetCamera } from "./cameras/set-cameras.ts";
 import type { FrameTime } from "./frame/frame-time.ts";
 import type { HotspotPlace } from "./hotspots/hotspot-places.ts";
+import type { SetLight } from "./light/set-light.ts";
 import type { SetModel } from "./model/set-model.ts";
 import type { Sight } from "./model/sight.ts";
 import type { Pressables } from "./pressable.ts";
@@ -22,6 +23,8 @@ export interface PageViewFacts {
 export interface SetParts {
   readonly session: Session;
   readonly model: SetModel;
+  /** Absent: the set has one light only. */
+  readonly light: SetLight | undefined;
   readonly cameras: readonly SetCamera[];
   readonly hotspots: readonly HotspotPlace[];
   readonly walkable: Walkable;

@@ -2,8 +2,8 @@ import { objectsAt, textAt, type CleanObject, type CleanValue } from "./clean-va
 import { suggestName } from "./suggest-name.ts";
 import { createIssue, formatPath, showValue, type IssuePath, type TourIssue } from "./tour-issue.ts";
 
-/** What a reference may lead to; also the first part of the code, as in `tour/angle-unknown`. */
-export type ReferenceKind = "angle" | "camera" | "take" | "hotspot" | "person";
+/** What a reference may lead to; also the first part of the code, as in `tour/angle-unknown`, `tour/light-state-unknown`. */
+export type ReferenceKind = "angle" | "camera" | "take" | "hotspot" | "person" | "light state";
 
 /** Two entries of one list must not share an id. */
 export function checkIds(owner: CleanObject, key: string, above: IssuePath): TourIssue[] {
@@ -43,5 +43,12 @@ export function checkKnown(
       ? `The tour has no ${kind} at all.`
       : `Known: ${some.join(", ")}${some.length < known.size ? ", ..." : ""}.`;
   const hint = meant === null ? listed : `Did you mean "${meant}"? ${listed}`;
-  return [createIssue(`tour/${kind}-unknown`, path, `There is no ${kind} ${showValue(reference)}.`, hint)];
+  return [
+    createIssue(
+      `tour/${kind.replace(" ", "-")}-unknown`,
+      path,
+      `There is no ${kind} ${showValue(reference)}.`,
+      hint,
+    ),
+  ];
 }

@@ -9,13 +9,17 @@ import { createIssue, type IssuePath, type TourIssue } from "./tour-issue.ts";
  */
 export function checkReferences(tour: CleanObject): TourIssue[] {
   const cameras = collectIds(tour, "cameras");
+  const set = objectAt(tour, "set") ?? {};
+  const lightStates = collectIds(set, "lightStates");
   return [
     ...["cameras", "takes", "hotspots", "people", "routes"].flatMap((key) => checkIds(tour, key, [])),
-    ...checkIds(objectAt(tour, "set") ?? {}, "layers", ["set"]),
+    ...["layers", "lightStates"].flatMap((key) => checkIds(set, key, ["set"])),
     ...objectsAt(tour, "cameras").flatMap(({ entry, index }) => checkCamera(entry, ["cameras", index])),
-    ...objectsAt(tour, "takes").flatMap(({ entry, index }) => checkTake(entry, ["takes", index], cameras)),
+    ...objectsAt(tour, "takes").flatMap(({ entry, index }) =>
+      checkTake(entry, ["takes", index], { cameras, lightStates }),
+    ),
     ...objectsAt(tour, "hotspots").flatMap(({ entry, index }) =>
-      checkHotspot(entry, ["hotspots", index], tour),
+      checkHotspot(entry, ["hotspots", index], tour, lightStates),
     ),
     ...objectsAt(tour, "routes").flatMap(({ entry, index }) => checkRoute(entry, ["routes", index], tour)),
     ...checkReleases(tour),
@@ -42,8 +46,13 @@ function checkCamera(camera: CleanObject, path: IssuePath): TourIssue[] {
   ];
 }
 
-function checkHotspot(hotspot: CleanObject, path: IssuePath, tour: CleanObject): TourIssue[] {
-  const issues: TourIssue[] = [];
+function checkHotspot(
+  hotspot: CleanObject,
+  path: IssuePath,
+  tour: CleanObject,
+  lightStates: ReadonlySet<string>,
+): TourIssue[] {
+  const issues = checkKnown("light state", hotspot["light"], lightStates, [...path, "light"]);
   if (hotspot["node"] === undefined && hotspot["positionMetres"] === undefined) {
     issues.push(
       createIssue(

@@ -11,8 +11,18 @@ export function collectAngles(take: CleanObject): Set<string> {
   return new Set(objectsAt(take, "angles").flatMap(({ entry }) => textAt(entry, "id") ?? []));
 }
 
-/** The rules within one take: angles, atlas, cut, chapters, length. */
-export function checkTake(take: CleanObject, path: IssuePath, cameras: ReadonlySet<string>): TourIssue[] {
+/** Ids outside of a take that it may refer to. */
+export interface TakeSurroundings {
+  readonly cameras: ReadonlySet<string>;
+  readonly lightStates: ReadonlySet<string>;
+}
+
+/** The rules within one take: angles, atlas, cut, light, chapters, length. */
+export function checkTake(
+  take: CleanObject,
+  path: IssuePath,
+  { cameras, lightStates }: TakeSurroundings,
+): TourIssue[] {
   const angles = collectAngles(take);
   return [
     ...checkIds(take, "angles", path),
@@ -25,7 +35,11 @@ export function checkTake(take: CleanObject, path: IssuePath, cameras: ReadonlyS
     ...objectsAt(take, "cut").flatMap(({ entry, index }) =>
       checkKnown("angle", entry["angle"], angles, [...path, "cut", index, "angle"]),
     ),
+    ...objectsAt(take, "light").flatMap(({ entry, index }) =>
+      checkKnown("light state", entry["state"], lightStates, [...path, "light", index, "state"]),
+    ),
     ...checkTimes(take, "cut", path),
+    ...checkTimes(take, "light", path),
     ...checkTimes(take, "chapters", path),
   ];
 }
@@ -104,7 +118,7 @@ function checkAtlas(take: CleanObject, path: IssuePath, angles: ReadonlySet<stri
 }
 
 /** Entries in the order of their times, and none after the end of the take. */
-function checkTimes(take: CleanObject, key: "cut" | "chapters", path: IssuePath): TourIssue[] {
+function checkTimes(take: CleanObject, key: "cut" | "light" | "chapters", path: IssuePath): TourIssue[] {
   const durationSeconds = numberAt(take, "durationSeconds");
   const issues: TourIssue[] = [];
   let lastSeconds = -Infinity;

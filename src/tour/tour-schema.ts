@@ -44,6 +44,7 @@ export const pathText = pathSchema(false);
 export const footageText = pathSchema(true);
 const seconds = z.number().check(z.gte(0), z.lte(86_400));
 const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
+const amount = z.optional(z.number().check(z.gte(0)));
 const metres3 = z.tuple([finite, finite, finite]);
 const unit = z.number().check(z.gte(-1.000_01), z.lte(1.000_01));
 /** x, y, z, w of length 1. */
@@ -87,6 +88,17 @@ const set = z.strictObject({
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
   /** Node-name prefix of the walkable surfaces in the model. */
   walkable: z.optional(name),
+  /** States of light by the names that the model has for them. In the first one the set stands when nothing else is asked for. */
+  lightStates: z.optional(list(z.strictObject({ id, title: z.optional(humanText), extras }))),
+  /** What may be drawn from any standing point, for `hotset check`; what is absent is as for a standalone headset. */
+  budget: z.optional(
+    z.strictObject({
+      drawCalls: amount,
+      triangles: amount,
+      /** On the graphics card. */
+      textureBytes: amount,
+    }),
+  ),
   /** Parts of the model by node-name prefix that have a release of their own. */
   layers: z.optional(list(z.strictObject({ id, nodes: name, release: z.optional(release), extras }))),
   extras,
@@ -125,6 +137,14 @@ const atlas = z.strictObject({
   tiles: z.array(id).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
 });
 
+const lightCue = z.strictObject({
+  atSeconds: seconds,
+  /** Id of a state of `set.lightStates`. */
+  state: id,
+  /** From `atSeconds` on the light goes over evenly into the state; absent or 0: at once. */
+  fadeSeconds: z.optional(seconds),
+});
+
 const take = z.strictObject({
   id,
   title: humanText,
@@ -156,6 +176,8 @@ const take = z.strictObject({
   ),
   chapters: z.optional(list(z.strictObject({ atSeconds: seconds, title: humanText }))),
   cut: z.optional(list(z.strictObject({ atSeconds: seconds, angle: id }))),
+  /** How the set's light changes, in the order of time. Before the first cue the set's first state holds. */
+  light: z.optional(list(lightCue)),
   provenance: z.optional(z.enum(PROVENANCES)),
   release: z.optional(release),
   extras,
@@ -192,6 +214,8 @@ const hotspot = z.strictObject({
   node: z.optional(name),
   positionMetres: z.optional(metres3),
   opens,
+  /** Id of the state of `set.lightStates` in which the set stands while this is open; a take with light of its own comes first. */
+  light: z.optional(id),
   people: z.optional(list(id)),
   provenance: z.optional(z.enum(PROVENANCES)),
   release: z.optional(release),
@@ -252,6 +276,7 @@ export type Camera = z.infer<typeof camera>;
 export type Angle = z.infer<typeof angle>;
 export type Atlas = z.infer<typeof atlas>;
 export type Take = z.infer<typeof take>;
+export type LightCue = z.infer<typeof lightCue>;
 export type Hotspot = z.infer<typeof hotspot>;
 export type HotspotKind = Hotspot["opens"]["kind"];
 export type Person = z.infer<typeof person>;

@@ -3,7 +3,10 @@ import bmesh
 import bpy
 
 from crew_side import screen_frames
-from plan import ANIMATORS, BARREL, CHAIR, OBSTACLES, PENDANT, SIDEBOARD, STAGE, STAIR, STOVE, TRACK, VILLAGE, WINDOW
+from plan import (
+    ANIMATORS, BARREL, CALL_BOARD, CHAIR, MAKING_OF, OBSTACLES, PENDANT, PLAN_TABLE, PLAYBACK, SCENE_SHOP, SIDEBOARD,
+    SOUND_CART, STAGE, STAIR, STORYBOARD, STOVE, TRACK, VILLAGE, WARDROBE, WINDOW,
+)
 
 HOTSPOTS = {
     "HOT_LAMP": (PENDANT[0], PENDANT[1], PENDANT[2] + 0.32),
@@ -22,6 +25,16 @@ HOTSPOTS = {
     "HOT_BACKS": (-3.12, 3.35, 1.95),
     "HOT_GHOST": (3.3, -5.3, 1.95),
     "HOT_CAT": (-1.8, 3.2, 0.42),
+    "HOT_STORYBOARD": (STORYBOARD["at"][0] + 0.08, STORYBOARD["at"][1], 1.5),
+    "HOT_PLAN": (PLAN_TABLE["at"][0], PLAN_TABLE["at"][1], 1.18),
+    "HOT_WARDROBE": (WARDROBE["at"][0] - 0.05, WARDROBE["at"][1] + 0.05, 1.56),
+    "HOT_LANTERN": (BARREL[0] + 0.16, BARREL[1] - 0.1, 0.98),
+    "HOT_SOUND_CART": (SOUND_CART["at"][0], SOUND_CART["at"][1], 1.42),
+    "HOT_BLOOPER": (PLAYBACK["at"][0], PLAYBACK["at"][1], 1.52),
+    "HOT_CONSTRUCTION": (SCENE_SHOP["at"][0], SCENE_SHOP["at"][1], 1.1),
+    "HOT_CREW": (CALL_BOARD["at"][0] - 0.08, CALL_BOARD["at"][1], 1.5),
+    "HOT_BACKING": (-1.6, 6.45, 2.3),
+    "HOT_MAKINGOF": (MAKING_OF["at"][0], MAKING_OF["at"][1], 1.2),
 }
 
 

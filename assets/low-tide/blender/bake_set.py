@@ -18,14 +18,18 @@ from lamps import light_circuits
 MAPS = Path(__file__).resolve().parent.parent / ".cache" / "maps"
 KITCHEN = {"SET_WALLS", "SET_FURNITURE", "SET_CLUTTER"}
 UNLIT_BY_HOUSE = {"CREW_SIDE", "DOLLY", "SET_BACKS"}
-# Texels of colour and light, samples per texel. The filter of steps/smooth-light.mjs makes few samples do.
+# Samples per texel. The filter of steps/smooth-light.mjs makes few samples do.
 QUALITY = {
-    "draft": dict(colour=1024, light=1024, samples=dict(colour=1, base=6, lamp=6, match=4)),
-    "quick": dict(colour=2048, light=1024, samples=dict(colour=1, base=7, lamp=6, match=4)),
-    "good": dict(colour=2048, light=1024, samples=dict(colour=2, base=14, lamp=12, match=6)),
-    "full": dict(colour=2048, light=1024, samples=dict(colour=3, base=48, lamp=40, match=20)),
+    "draft": dict(scale=0.5, samples=dict(colour=1, base=6, lamp=6, match=4)),
+    "quick": dict(scale=1, samples=dict(colour=1, base=7, lamp=6, match=4)),
+    "good": dict(scale=1, samples=dict(colour=1, base=12, lamp=10, match=5)),
+    "full": dict(scale=1, samples=dict(colour=3, base=48, lamp=40, match=20)),
 }
-SMALL = {"DOLLY"}
+# Texels along a side of the colour and the light map: the kitchen is filmed and walked through, the truss is only looked up to.
+SIZES = {
+    "SET_WALLS": (2048, 1024), "SET_FURNITURE": (1536, 768), "SET_CLUTTER": (1536, 768), "STAGE_FLOOR": (1536, 768),
+    "SET_BACKS": (1280, 640), "STAGE_GEAR": (1024, 512), "CREW_SIDE": (1280, 640), "DOLLY": (640, 320),
+}
 PASSES = ("place", "direction", "colour", "glow-base", "glow-lamp", "base", "lamp", "match")
 
 
@@ -58,9 +62,7 @@ def target_image(thing, name, size):
 def bake(thing, what, quality):
     scene = bpy.context.scene
     light = what in ("base", "lamp", "match")
-    size = quality["colour"] if what in ("colour", "glow-base", "glow-lamp") else quality["light"]
-    if thing.name in SMALL:
-        size //= 2
+    size = int(SIZES[thing.name][0 if what in ("colour", "glow-base", "glow-lamp") else 1] * quality["scale"])
     scene.cycles.samples = quality["samples"].get(what, 1)
     if what == "lamp" and thing.name not in KITCHEN:
         scene.cycles.samples = max(4, scene.cycles.samples // 3)
@@ -121,4 +123,5 @@ def main():
             print(f"BAKED {thing.name} {what}: {time() - started:.0f} s, mean {float(result[..., :3].astype(np.float32).mean()):.4f}, covered {float((result[..., 3] > 0).mean()):.2f}", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -9,7 +9,6 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import bpy
-from math import radians
 
 from anchors import hotspots, screens, walkable
 from cameras import cameras
@@ -25,20 +24,16 @@ from lamps import plot
 from palette import mix_paints
 from stage_floor import stage_floor
 from stage_gear import stage_gear
+from unwrap import all_faces, cull_hidden, unwrap
 
 CACHE = HERE.parent / ".cache"
-
-
-def unwrap(thing):
-    for other in bpy.data.objects:
-        other.select_set(False)
-    thing.select_set(True)
-    bpy.context.view_layer.objects.active = thing
-    thing.data.uv_layers.new(name="UVMap")
-    bpy.ops.object.mode_set(mode="EDIT")
-    bpy.ops.mesh.select_all(action="SELECT")
-    bpy.ops.uv.smart_project(angle_limit=radians(66), island_margin=0.00025, area_weight=0.0, correct_aspect=False)
-    bpy.ops.object.mode_set(mode="OBJECT")
+KITCHEN = ("SET_WALLS", "SET_FURNITURE", "SET_CLUTTER")
+# Whose faces may hide those of a group. As few as possible, so that a change of one group does not ask for new maps of
+# all others. The dolly moves, so it hides nothing and nothing hides it.
+HIDDEN_BY = {
+    **{name: KITCHEN for name in KITCHEN},
+    "SET_BACKS": (*KITCHEN, "SET_BACKS"), "STAGE_FLOOR": ("SET_WALLS", "STAGE_FLOOR"), "STAGE_GEAR": ("STAGE_GEAR",), "CREW_SIDE": ("CREW_SIDE",), "DOLLY": ("DOLLY",),
+}
 
 
 def main():
@@ -46,13 +41,18 @@ def main():
         bpy.data.objects.remove(thing)
     load_fonts(HERE.parents[2] / "node_modules" / "@fontsource")
     mix_paints()
+    things = []
     for make in (kitchen_walls, kitchen_furniture, kitchen_clutter, flat_backs, stage_floor, stage_gear, crew_side, dolly):
         group = make()
-        faces = len(group.bm.faces)
-        thing = group.to_object()
-        thing["baked"] = True
-        unwrap(thing)
-        print(f"{group.name}: {faces} faces, {sum(len(p.vertices) - 2 for p in thing.data.polygons)} triangles", flush=True)
+        things.append(group.to_object())
+        things[-1]["baked"] = True
+    by_name = {thing.name: thing for thing in things}
+    trees = {name: all_faces([by_name[other] for other in hides]) for name, hides in HIDDEN_BY.items()}
+    for thing in things:
+        faces = len(thing.data.polygons)
+        hidden = cull_hidden(thing, trees[thing.name])
+        islands = unwrap(thing, 0.0005)
+        print(f"{thing.name}: {faces} faces less {hidden} unseen, {islands} islands, {sum(len(p.vertices) - 2 for p in thing.data.polygons)} triangles", flush=True)
     keeper()
     cameras()
     hotspots()

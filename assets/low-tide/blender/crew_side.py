@@ -1,6 +1,8 @@
 """Where the crew works: video village with its bank of monitors, the animators' table with spare heads, chairs, carts."""
 from math import cos, pi, radians, sin
 
+from crew_boards import boards
+from crew_carts import carts
 from forms import Group, turn
 from mathutils import Matrix
 from plan import ANIMATORS, VILLAGE
@@ -194,4 +196,6 @@ def crew_side():
     animators(g)
     music_stand(g)
     focus_monitor(g)
+    boards(g)
+    carts(g)
     return g

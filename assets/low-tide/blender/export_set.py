@@ -24,7 +24,7 @@ for thing in bpy.data.objects:
             if attribute.name == "tint":
                 thing.data.attributes.remove(attribute)
 bpy.ops.export_scene.gltf(
-    filepath=str(CACHE / "raw.glb"),
+    filepath=str(CACHE / "raw.part.glb"),
     export_format="GLB",
     export_cameras=True,
     export_extras=True,
@@ -35,3 +35,4 @@ bpy.ops.export_scene.gltf(
     export_colors=False,
     export_tangents=False,
 )
+(CACHE / "raw.part.glb").rename(CACHE / "raw.glb")

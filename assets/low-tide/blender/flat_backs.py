@@ -1,6 +1,7 @@
 """What the camera never sees: plywood, battens, braces, stencils and sandbags behind the flats, and the painted storm."""
 from math import cos, sin
 
+from crew_carts import scene_shop
 from forms import Group
 from plan import BACKING_Y, EAST, EAST_START, HEIGHT, NORTH, WEST, WINDOW
 
@@ -43,10 +44,13 @@ def back(g, length, at, rot, name, braces, gap=None):
             g.beam((x, 0.1, 1.1), (x, 0.62, 0.12), (0.05, 0.03), "pine-z")
             sandbag(g, (x - 0.05, 0.92, 0.13), "sand" if int(x * 10) % 2 else "sand-orange")
             sandbag(g, (x + 0.04, 0.74, 0.14), "sand", 8)
-        middle = gap[0] / 2 if gap else length / 2
-        g.text(name, 0.17 if gap else 0.23, (middle, 0.0415, 1.68), "stencil", rot=(90, 0, 180), font="bold")
-        g.text("STAGE 9   LOW TIDE   PROD. 0417", 0.085, (middle, 0.0415, 1.46), "stencil", rot=(90, 0, 180), font="label")
-        g.text("THIS SIDE UP", 0.07, (length * 0.2, 0.0415, 2.7), "stencil", rot=(90, 0, 180), font="label")
+        # The stencils stand on the bare ply of one sheet, between the battens.
+        middle = (sheets // 2 + 0.5) * wide if not gap else 0.5 * wide
+        scene, wall = name.rsplit("  ", 1)
+        g.text(scene, min(0.155, wide * 0.14), (middle, 0.0415, 1.86), "stencil", rot=(90, 0, 180), font="bold")
+        g.text(wall, min(0.155, wide * 0.14), (middle, 0.0415, 1.68), "stencil", rot=(90, 0, 180), font="bold")
+        g.text("STAGE 9  ·  LOW TIDE  ·  PROD. 0417", 0.06, (middle, 0.0415, 1.5), "stencil", rot=(90, 0, 180), font="label")
+        g.text("THIS SIDE UP", 0.07, ((sheets - 0.5) * wide, 0.0415, 2.7), "stencil", rot=(90, 0, 180), font="label")
         g.box((0.16, 0.003, 0.11), (length * 0.84, 0.043, 1.3), "tape-white", rot=(0, 4, 0), bevel=0)
         g.text("wild", 0.07, (length * 0.84, 0.046, 1.3), "stencil", rot=(90, 0, 180), font="marker")
 
@@ -85,11 +89,12 @@ def flat_backs():
     g = Group("SET_BACKS", 17)
     w = WINDOW
     # West: seen from -X. Local X runs along world -Y so that local +Y points to -X... the frame is turned to face outwards.
-    back(g, NORTH, (WEST - 0.02, 0, 0), (0, 0, 90), "SC. 42 KITCHEN W. WALL", (0.5, 2.3, 4.1))
+    back(g, NORTH, (WEST - 0.02, 0, 0), (0, 0, 90), "SC. 42 KITCHEN  W. WALL", (0.5, 2.3, 4.1))
     gap = (w["x"] - w["width"] / 2 - WEST, w["x"] + w["width"] / 2 - WEST, w["low"] - 0.03, w["high"] + 0.03)
-    back(g, EAST - WEST, (WEST, NORTH + 0.02, 0), (0, 0, 0), "SC. 42 KITCHEN N. WALL", (1.05, 5.15), gap)
-    back(g, NORTH - EAST_START, (EAST + 0.02, NORTH, 0), (0, 0, -90), "SC. 42 KITCHEN E. WALL", (0.8, 3.2))
+    back(g, EAST - WEST, (WEST, NORTH + 0.02, 0), (0, 0, 0), "SC. 42 KITCHEN  N. WALL", (1.05, 5.15), gap)
+    back(g, NORTH - EAST_START, (EAST + 0.02, NORTH, 0), (0, 0, -90), "SC. 42 KITCHEN  E. WALL", (0.8, 3.2))
     for at, size in (((WEST - 0.03, -0.03, HEIGHT / 2), (0.1, 0.02, HEIGHT)), ((EAST + 0.03, EAST_START - 0.02, HEIGHT / 2), (0.1, 0.02, HEIGHT))):
         g.box(size, at, "pine-z")
     backing(g)
+    scene_shop(g)
     return g

@@ -9,6 +9,7 @@ from mathutils import Matrix, Vector
 from forms import Group
 
 CELLS = ("skin", "blush", "beard", "brow", "oilskin", "hat", "knit", "trouser", "boot", "brass", "eye", "pupil", "lid", "slate", "chalk", "flame")
+HAT = (0, 0.02, 0.29)
 SHEEN = {"oilskin", "hat", "boot", "eye", "pupil", "brass"}
 UNLIT = {"slate", "chalk", "flame"}
 
@@ -104,10 +105,14 @@ def limbs():
         thigh.to_object()
         shin = Part(f"K_SHIN_{name}", f"K_THIGH_{name}", (0, 0, -0.39))
         capsule(shin, 0.076, 0.068, 0.2, "trouser", 14)
-        shin.lathe(((0.07, -0.38), (0.074, -0.3), (0.082, -0.14), (0.092, -0.13), (0.09, -0.115), (0.075, -0.12)), (0, 0, 0), "boot", seg=16)
-        shin.ball(0.08, (0, -0.045, -0.395), "boot", scale=(0.95, 1.75, 0.68), seg=14)
-        shin.box((0.13, 0.25, 0.025), (0, -0.045, -0.437), "pupil", bevel=0.01)
+        shin.lathe(((0.064, -0.385), (0.074, -0.3), (0.082, -0.14), (0.092, -0.13), (0.09, -0.115), (0.075, -0.12)), (0, 0, 0), "boot", seg=16)
         shin.to_object()
+        # The sole is 9 cm below the ankle.
+        foot = Part(f"K_FOOT_{name}", f"K_SHIN_{name}", (0, 0, -0.36))
+        foot.ball(0.072, (0, 0.004, -0.012), "boot", scale=(1, 1.05, 0.9), seg=14)
+        foot.ball(0.08, (0, -0.045, -0.035), "boot", scale=(0.95, 1.75, 0.68), seg=14)
+        foot.box((0.13, 0.25, 0.025), (0, -0.045, -0.0775), "pupil", bevel=0.01)
+        foot.to_object()
 
 
 def head():
@@ -122,33 +127,11 @@ def head():
             g.tube([(side * 0.008 * k, -0.166 + k * 0.004, 0.108 - k * 0.001), (side * (0.03 + 0.011 * k), -0.172 + k * 0.008, 0.1 - k * 0.004), (side * (0.05 + 0.014 * k), -0.15 + k * 0.01, 0.066 + k * 0.002)], 0.0135, "brow", seg=6)
         for k in range(6):  # side whiskers
             g.tube([(side * 0.14, -0.045 + k * 0.018, 0.15 - k * 0.01), (side * 0.155, -0.05 + k * 0.018, 0.08), (side * 0.12, -0.07 + k * 0.014, 0.01)], 0.017, "beard", seg=6)
-    # Sou'wester: crown in gores, brim short in front and long behind.
-    g.lathe(((0.158, 0.285), (0.163, 0.32), (0.142, 0.385), (0.09, 0.43), (0.0, 0.445)), (0, 0.02, 0), "hat", seg=26)
-    g.lathe(((0.0, 0.298), (0.159, 0.287)), (0, 0.02, 0), "hat", seg=26)
-    brim = bmesh.new()
-    rings = []
-    for inner, drop in ((0.158, 0.0), (0.2, -0.008), (1.0, 0.0)):
-        ring = []
-        for i in range(36):
-            a = 2 * pi * i / 36
-            back = (1 + sin(a)) / 2
-            r = inner if inner < 1 else 0.2 + 0.12 * back**1.6
-            z = 0.286 + 0.03 * (1 - back) + (drop if inner < 1 else -0.012 - 0.1 * back**1.4 + 0.05 * (1 - back) ** 2)
-            ring.append(brim.verts.new((r * cos(a), 0.02 + r * sin(a), z)))
-        rings.append(ring)
-    for low, high in zip(rings, rings[1:]):
-        for i in range(36):
-            j = (i + 1) % 36
-            brim.faces.new((low[i], low[j], high[j], high[i]))
-    under = brim.copy()
-    bmesh.ops.reverse_faces(under, faces=under.faces[:])
-    bmesh.ops.translate(under, verts=under.verts[:], vec=(0, 0, -0.006))
-    g.add(brim, "hat", Matrix.Identity(4), smooth=True)
-    g.add(under, "hat", Matrix.Identity(4), smooth=True)
-    for i in range(6):
-        a = i * pi / 3
-        g.tube([(0.162 * cos(a), 0.02 + 0.162 * sin(a), 0.3), (0.144 * cos(a), 0.02 + 0.144 * sin(a), 0.385), (0.091 * cos(a), 0.02 + 0.091 * sin(a), 0.432), (0, 0.02, 0.447)], 0.005, "oilskin", seg=5)
+    # What the hat hides: three hairs, combed with great care.
+    for x, high, way in ((-0.018, 0.05, -0.03), (0.0, 0.065, 0.012), (0.02, 0.048, 0.05)):
+        g.tube([(x, 0.02, 0.318), (x + way * 0.3, 0.026, 0.325 + high * 0.6), (x + way, 0.05, 0.325 + high)], 0.0042, "brow", seg=5)
     g.to_object()
+    hat()
     jaw = Part("K_JAW", "K_HEAD", (0, -0.02, 0.09))
     jaw.ball(0.125, (0, -0.045, -0.045), "beard", scale=(1.02, 0.78, 0.92), seg=18)
     for ring in range(3):
@@ -160,15 +143,15 @@ def head():
     jaw.ball(0.03, (0, -0.142, 0.004), "pupil", scale=(1.1, 0.4, 0.42), seg=12)
     jaw.ball(0.022, (0, -0.148, -0.012), "blush", scale=(1.2, 0.5, 0.4), seg=10)
     jaw.to_object()
-    eyes = Part("K_EYES", "K_HEAD", (0, -0.108, 0.204))
-    for side in (-1, 1):
-        eyes.ball(0.021, (side * 0.06, -0.0335, 0), "pupil", scale=(1, 0.6, 1.05), seg=14)
-        eyes.ball(0.006, (side * 0.06 + 0.007, -0.0445, 0.008), "eye", seg=7)
-    eyes.to_object()
-    lids = Part("K_LIDS", "K_HEAD", (0, -0.108, 0.204))
-    for side in (-1, 1):
-        lids.lathe([(0.0455 * cos(radians(a)), 0.0455 * sin(radians(a))) for a in (0, 18, 36, 54, 72, 90)], (side * 0.06, 0, 0), "lid", seg=18)
-    lids.to_object()
+    for side, name in ((-1, "R"), (1, "L")):
+        at = (side * 0.06, -0.108, 0.204)
+        eye = Part(f"K_EYE_{name}", "K_HEAD", at)
+        eye.ball(0.0225, (0, -0.0335, 0), "pupil", scale=(1, 0.56, 1.05), seg=14)
+        eye.ball(0.006, (0.007, -0.0448, 0.008), "eye", seg=7)
+        eye.to_object()
+        lid = Part(f"K_LID_{name}", "K_HEAD", at)
+        lid.lathe([(0.0475 * cos(radians(a)), 0.0475 * sin(radians(a))) for a in (0, 18, 36, 54, 72, 90)], (0, 0, 0), "lid", seg=18)
+        lid.to_object()
     for side, name in ((-1, "R"), (1, "L")):
         brow = Part(f"K_BROW_{name}", "K_HEAD", (side * 0.064, -0.148, 0.262))
         for k in range(6):
@@ -176,17 +159,64 @@ def head():
         brow.to_object()
 
 
+def hat():
+    """The sou'wester is a part of its own, on a pivot at the middle of its band: it can be lifted, and lost."""
+    g = Part("K_HAT", "K_HEAD", HAT)
+    with g.place((-HAT[0], -HAT[1], -HAT[2])):
+        # Crown in gores, brim short in front and long behind.
+        g.lathe(((0.158, 0.285), (0.163, 0.32), (0.142, 0.385), (0.09, 0.43), (0.0, 0.445)), (0, 0.02, 0), "hat", seg=26)
+        g.lathe(((0.0, 0.298), (0.159, 0.287)), (0, 0.02, 0), "hat", seg=26)
+        brim = bmesh.new()
+        rings = []
+        for inner, drop in ((0.158, 0.0), (0.2, -0.008), (1.0, 0.0)):
+            ring = []
+            for i in range(36):
+                a = 2 * pi * i / 36
+                back = (1 + sin(a)) / 2
+                r = inner if inner < 1 else 0.2 + 0.12 * back**1.6
+                z = 0.286 + 0.03 * (1 - back) + (drop if inner < 1 else -0.012 - 0.1 * back**1.4 + 0.05 * (1 - back) ** 2)
+                ring.append(brim.verts.new((r * cos(a), 0.02 + r * sin(a), z)))
+            rings.append(ring)
+        for low, high in zip(rings, rings[1:]):
+            for i in range(36):
+                j = (i + 1) % 36
+                brim.faces.new((low[i], low[j], high[j], high[i]))
+        under = brim.copy()
+        bmesh.ops.reverse_faces(under, faces=under.faces[:])
+        bmesh.ops.translate(under, verts=under.verts[:], vec=(0, 0, -0.006))
+        g.add(brim, "hat", Matrix.Identity(4), smooth=True)
+        g.add(under, "hat", Matrix.Identity(4), smooth=True)
+        for i in range(6):
+            a = i * pi / 3
+            g.tube([(0.162 * cos(a), 0.02 + 0.162 * sin(a), 0.3), (0.144 * cos(a), 0.02 + 0.144 * sin(a), 0.385), (0.091 * cos(a), 0.02 + 0.091 * sin(a), 0.432), (0, 0.02, 0.447)], 0.005, "oilskin", seg=5)
+    g.to_object()
+
+
 def hand_props():
-    match = Part("K_MATCH", "K_FOREARM_R", (0.03, -0.05, -0.375))
-    match.box((0.007, 0.007, 0.09), (0, -0.01, -0.035), "chalk", rot=(-25, 0, 0), bevel=0)
-    match.ball(0.008, (0, 0.009, -0.078), "blush", seg=8)
+    """What he holds stands free of his hands, because it is also put down, dropped and thrown."""
+    match = Part("MATCH", None, (0, 0, 0))
+    match.box((0.007, 0.007, 0.09), (0, 0, 0.045), "chalk", bevel=0)
+    match.ball(0.009, (0, 0, 0.09), "blush", seg=8)
     match.to_object()
-    flame = Part("K_MATCH_FLAME", "K_MATCH", (0, 0.009, -0.085))
-    flame_shape(flame, 0.016, 0.07)
+    flame = Part("K_MATCH_FLAME", "MATCH", (0, 0, 0.092))
+    flame_shape(flame, 0.018, 0.078)
     flame.to_object()
+    crust = Part("CRUST", None, (0, 0, 0))
+    crust.ball(0.034, (0, 0, 0), "beard", scale=(1.25, 0.5, 1.0), seg=12)
+    crust.ball(0.036, (0, 0.006, -0.004), "hat", scale=(1.28, 0.45, 1.0), seg=12)
+    crust.to_object()
     lantern = Part("LANTERN_FLAME", None, (1.45, 2.35, 0.9))
     flame_shape(lantern, 0.02, 0.09)
     lantern.to_object()
+
+
+def rig():
+    """The animators' wire that flies the hat: seen only when something has gone wrong. Hangs from the grid, ends in a clamp."""
+    g = Part("RIG", None, (0, 0, 0))
+    g.tube([(0, 0, 0.02), (0.012, 0, 0.09), (-0.018, 0, 0.15), (0.02, 0, 0.22), (0, 0, 0.3), (0, 0, 2.6)], 0.0055, "chalk", seg=6)
+    g.box((0.05, 0.04, 0.05), (0, 0, 0.005), "slate", bevel=0.006)
+    g.box((0.02, 0.06, 0.02), (0.03, 0, 0.012), "chalk", bevel=0.004)
+    g.to_object()
 
 
 def flame_shape(g, r, h):
@@ -206,9 +236,10 @@ def slate():
     words("LOW TIDE", 0.064, 0, 0.128, "bold")
     words("DIR. I. QUILLFEATHER", 0.03, -0.21, 0.064, "label", "LEFT")
     words("STAGE 9", 0.03, 0.21, 0.064, "label", "RIGHT")
-    for label, value, x in (("ROLL", "A007", -0.148), ("SCENE", "42A", 0), ("TAKE", "3", 0.148)):
+    for label, value, x in (("ROLL", "A007", -0.148), ("SCENE", "42A", 0), ("TAKE", "", 0.148)):
         words(label, 0.021, x, 0.018)
-        words(value, 0.062, x, -0.018, "marker")
+        if value:
+            words(value, 0.062, x, -0.018, "marker")
     words("CAM A    24 FPS    ON TWOS", 0.028, 0, -0.075)
     words("INT. KITCHEN  NIGHT", 0.028, 0, -0.12)
     sticks(g, 0.176)
@@ -217,6 +248,10 @@ def slate():
     top = Part("SLATE_STICK", "SLATE", (-0.225, 0, 0.196))
     sticks(top, 0.018, 0.225)
     top.to_object()
+    for number in "23":
+        digit = Part(f"SLATE_TAKE_{number}", "SLATE", (0.148, 0, -0.018))
+        digit.text(number, 0.062, (0, -0.0095, 0), "chalk", rot=(90, 0, 0), font="marker")
+        digit.to_object()
 
 
 def sticks(g, z, x=0.0):
@@ -236,6 +271,7 @@ def keeper():
     limbs()
     head()
     hand_props()
+    rig()
     slate()
     shadow = bpy.data.meshes.new("KEEPER_SHADOW")
     shadow.from_pydata([(-0.5, -0.5, 0), (0.5, -0.5, 0), (0.5, 0.5, 0), (-0.5, 0.5, 0)], [], [(0, 1, 2, 3)])

@@ -3,6 +3,7 @@ from math import cos, pi, radians, sin
 
 from forms import Group
 from kitchen_furniture import crate
+from kitchen_keepsakes import keepsakes
 from plan import DRESSER, EAST, NORTH, SIDEBOARD, TABLE, WEST
 
 POTS = ("enamel", "enamel-blue", "enamel-red", "cream", "clay", "copper", "tin", "glass", "glass-amber")
@@ -238,4 +239,5 @@ def kitchen_clutter():
     on_the_walls(g)
     by_the_door(g)
     on_the_floor(g)
+    keepsakes(g)
     return g

@@ -17,14 +17,16 @@ def floor(g):
             a, b = max(x, WEST), min(x + length, EAST)
             if b - a > 0.05:
                 drop = g.random.uniform(-0.002, 0.002)
-                g.box((b - a - 0.006, width - 0.006, 0.03), ((a + b) / 2, y + width / 2, -0.006 + drop), "boards-x", bevel=0.003, vary=0.25)
+                g.box((b - a - 0.002, width - 0.002, 0.03), ((a + b) / 2, y + width / 2, -0.006 + drop), "boards-x", bevel=0.003, vary=0.25)
                 for end in (a + 0.03, b - 0.03):
                     for side in (0.03, width - 0.03):
                         g.cyl(0.006, 0.002, (end, y + side, 0.008), "iron", seg=6)
             x += length
         y += width
         row += 1
-    g.box((6.04, 0.03, 0.06), (0, 0.005, -0.01), "pine-x")
+    # What shows between the boards is a dark joist, not the void; a worn nosing closes the edge towards the cameras.
+    g.box((6.0, NORTH, 0.01), (0, NORTH / 2, -0.004), "boards-under", bevel=0)
+    g.box((6.04, 0.04, 0.07), (0, 0.002, -0.022), "pine-x", bevel=0.012)
 
 
 def wall(g, length, at, rot, gaps=(), seed_drop=0.0):

@@ -7,7 +7,7 @@ from mathutils import Vector
 
 from palette import rgb
 from stage_gear import WORK_LAMPS
-from plan import ANIMATORS, EAST, GHOST, LANTERN, NORTH, PENDANT, STAIR, STOVE, VILLAGE, WEST, WINDOW
+from plan import ANIMATORS, EAST, GHOST, LANTERN, NORTH, PENDANT, STAIR, STORYBOARD, STOVE, VILLAGE, WEST, WINDOW
 
 DAY, TUNGSTEN, MOON, FIRE = "#dde9ff", "#ffb46b", "#9fbcf0", "#ff7a2e"
 
@@ -53,7 +53,16 @@ def plot():
     lamp("base", "village top", "SPOT", (-2.2, -3.9, 4.9), TUNGSTEN, 620, 0.2, (-3.7, -1.9, 0.7), 48, 0.9)
     lamp("base", "gear wash", "SPOT", (4.6, -3.4, 4.9), TUNGSTEN, 640, 0.3, (2.6, -1.7, 0.4), 58, 0.9)
     lamp("base", "camera wash", "SPOT", (-0.6, -6.0, 4.9), DAY, 620, 0.4, (-0.6, -2.4, 0.4), 60, 0.95)
-    lamp("base", "stage air", "AREA", (0, -2.0, 7.0), MOON, 110, 7.0, (0, -2.0, 0))
+    lamp("base", "stage air", "AREA", (0, -2.0, 7.0), MOON, 210, 9.0, (0, -2.0, 0))
+    # Pools that fall off over the stage floor, so that the boards and what is taped to them read from where one stands.
+    lamp("base", "boards lamp", "POINT", (STORYBOARD["at"][0] + 0.26, STORYBOARD["at"][1], 1.9), TUNGSTEN, 16, 0.05)
+    lamp("base", "board pool", "SPOT", (-4.6, 0.6, 4.9), TUNGSTEN, 260, 0.3, (-6.0, 0.9, 1.0), 58, 0.9)
+    lamp("base", "plan pool", "SPOT", (1.0, -4.2, 4.9), DAY, 330, 0.25, (1.2, -5.6, 0.8), 50, 0.85)
+    lamp("base", "call pool", "SPOT", (4.7, 1.4, 4.9), TUNGSTEN, 300, 0.3, (6.3, 1.3, 1.1), 54, 0.9)
+    lamp("base", "cart pool", "SPOT", (3.4, -6.2, 4.9), TUNGSTEN, 420, 0.3, (2.9, -4.6, 0.6), 54, 0.9)
+    lamp("base", "door", "POINT", (5.1, -6.6, 2.6), "#8fe0a8", 7, 0.2)
+    lamp("base", "shop", "SPOT", (-4.6, 4.9, 3.6), TUNGSTEN, 190, 0.2, (-5.4, 3.9, 0.6), 66, 0.8)
+    lamp("base", "north alley", "SPOT", (3.4, 5.6, 4.9), MOON, 150, 0.3, (-1.0, 5.7, 0.2), 70, 0.9)
     lamp("base", "wall nine", "SPOT", (-5.4, -2.6, 5.2), TUNGSTEN, 150, 0.3, (-7.4, -2.6, 2.2), 62, 0.9)
     # The house current.
     x, y, z = PENDANT
@@ -71,8 +80,10 @@ def plot():
 KITCHEN_LAMPS = ("window key", "window sky", "front fill", "edge right", "edge left", "stair shaft", "embers")
 REACH = {
     "SET_WALLS": KITCHEN_LAMPS, "SET_FURNITURE": KITCHEN_LAMPS, "SET_CLUTTER": KITCHEN_LAMPS,
-    "SET_BACKS": ("window key", "drop left", "drop right", "work west", "work east", "work north", "stage air", "village top"),
-    "CREW_SIDE": ("ghost", "heads", "village glow", "village top", "gear wash", "camera wash", "stage air"),
+    "SET_BACKS": ("window key", "drop left", "drop right", "work west", "work east", "work north", "stage air", "village top", "shop", "north alley", "board pool"),
+    "CREW_SIDE": (
+        "ghost", "heads", "village glow", "village top", "gear wash", "camera wash", "stage air", "boards lamp", "board pool", "plan pool", "call pool", "cart pool", "door",
+    ),
     "DOLLY": ("ghost", "gear wash", "camera wash", "stage air", "front fill"),
     "STAGE_GEAR": ("ghost", "work west", "work east", "work north", "village top", "gear wash", "camera wash", "stage air", "edge right", "drop left", "heads"),
 }

@@ -19,6 +19,15 @@ BACKING_Y = 6.7
 VILLAGE = dict(at=(-3.95, -1.5), turn=42.0)
 ANIMATORS = dict(at=(4.35, -0.9), turn=-52.0)
 GHOST = (3.3, -5.3)
+# Where the crew's own things stand: position and turn; their faces look along local -Y.
+STORYBOARD = dict(at=(-6.1, 0.95), turn=90.0)
+PLAN_TABLE = dict(at=(1.15, -5.55), turn=168.0)
+CALL_BOARD = dict(at=(6.35, 1.3), turn=-90.0)
+SOUND_CART = dict(at=(2.75, -4.75), turn=-18.0)
+PLAYBACK = dict(at=(-0.95, -3.95), turn=-20.0)
+MAKING_OF = dict(at=(-4.35, -3.55), turn=62.0)
+WARDROBE = dict(at=(5.42, -2.25), turn=-52.0)
+SCENE_SHOP = dict(at=(-5.35, 3.9), turn=90.0)
 TRACK = ((3.55, -3.15), (1.75, -0.45))
 
 # Lens position, what it looks at, vertical field of view in degrees.
@@ -56,5 +65,7 @@ OBSTACLES = [
     (GHOST[0] - 0.35, GHOST[1] - 0.35, GHOST[0] + 0.35, GHOST[1] + 0.35),
     (-3.9, 0.0, -3.35, 0.25), (-4.55, 0.95, -3.95, 1.55), (3.5, 0.3, 4.2, 0.95), (-5.4, -4.4, -4.5, -3.4),
     (-1.55, -5.9, -0.6, -5.2), (4.3, 2.1, 5.0, 2.9),
+    (-6.45, 0.05, -5.8, 1.85), (0.35, -6.05, 1.95, -5.1), (6.0, -0.1, 6.7, 2.0), (2.3, -5.6, 3.1, -4.3),
+    (-1.25, -4.25, -0.65, -3.65), (-4.75, -4.1, -3.65, -2.95), (4.9, -2.8, 5.95, -1.7), (-7.4, 3.0, -4.6, 4.75),
 ]
 STAGE = (-7.0, -6.5, 7.0, 7.6)

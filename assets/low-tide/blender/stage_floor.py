@@ -45,10 +45,21 @@ def marks(g):
         strip(g, a, b, "tape-white", 0.04, 0.003)
     g.text("HOT SET", 0.3, (-0.5, -0.86, 0.004), "tape-white", rot=(0, 0, 0), font="bold")
     g.text("DO NOT TOUCH", 0.145, (-0.5, -1.09, 0.004), "tape-white", rot=(0, 0, 0), font="label")
+    # The fire lane: nothing stands on it, whatever the schedule says.
+    for a, b in (((6.75, -6.1), (6.75, 5.4)), ((-6.3, -6.35), (6.75, -6.35))):
+        pieces = 9
+        for k in range(pieces):
+            p = [a[i] + (b[i] - a[i]) * (k + 0.06) / pieces for i in (0, 1)]
+            q = [a[i] + (b[i] - a[i]) * (k + 0.9) / pieces for i in (0, 1)]
+            strip(g, p, q, "tape-amber", 0.07, 0.003)
+    g.text("FIRE LANE   KEEP CLEAR", 0.26, (3.0, -6.05, 0.004), "tape-amber", rot=(0, 0, 180), font="bold")
+    g.text("FIRE LANE   KEEP CLEAR", 0.26, (6.45, -2.6, 0.004), "tape-amber", rot=(0, 0, -90), font="bold")
     for _ in range(60):
         x, y = g.random.uniform(-5.5, 5.5), g.random.uniform(-6, -0.9)
         a = g.random.uniform(0, pi)
         length = g.random.uniform(0.04, 0.2)
+        if -1.75 < x < 0.75 and -1.35 < y < -0.55:
+            continue  # nothing lies on the lettering
         strip(g, (x, y), (x + cos(a) * length, y + sin(a) * length), g.random.choice(tuple(TAPES.values())), g.random.choice((0.02, 0.03)), 0.003)
 
 
@@ -111,7 +122,7 @@ def far_walls(g):
         length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
         angle = degrees(atan2(by - ay, bx - ax))
         with g.place(((ax + bx) / 2, (ay + by) / 2, 2.9), (0, 0, angle)):
-            g.grid(length, 5.8, (0, 0, 0), "duvetyne", rot=(90, 0, 180), nx=int(length * 7), ny=1, shape=lambda x, y: 0.07 * sin(x * 8) + 0.04 * sin(x * 3.3), smooth=True)
+            g.grid(length, 5.8, (0, 0, 0), "drape", rot=(90, 0, 180), nx=int(length * 5), ny=1, shape=lambda x, y: 0.07 * sin(x * 8) + 0.04 * sin(x * 3.3), smooth=True)
     with g.place((x0 - 0.45, -2.6, 2.2), (90, 0, 90)):
         g.text("STAGE", 0.42, (0, 0.85, 0), "tape-white", rot=(0, 0, 0), font="bold")
         g.text("9", 1.7, (0, -0.15, 0), "tape-white", rot=(0, 0, 0), font="bold")
@@ -121,13 +132,14 @@ def stage_floor():
     g = Group("STAGE_FLOOR", 23)
     x0, y0, x1, y1 = STAGE
     # Boards of painted ply, 2.44 by 1.22, with joints that catch light.
-    y, row = y0 - 0.6, 0
-    while y < y1 + 0.8:
-        x = x0 - 0.6 - (1.22 if row % 2 else 0)
-        while x < x1 + 0.6:
-            a, b = max(x, x0 - 0.6), min(x + 2.44, x1 + 0.6)
-            top = min(y + 1.22, y1 + 0.8)
-            g.box((b - a - 0.006, top - y - 0.006, 0.02), ((a + b) / 2, (y + top) / 2, -0.012 if not (-3 < (a + b) / 2 < 3 and 0 < (y + top) / 2 < 4.6) else -0.05), "stage", bevel=0.003, vary=0.2)
+    # They run on a little under the masking.
+    y, row = y0 - 0.8, 0
+    while y < y1 + 1.0:
+        x = x0 - 0.8 - (1.22 if row % 2 else 0)
+        while x < x1 + 0.8:
+            a, b = max(x, x0 - 0.8), min(x + 2.44, x1 + 0.8)
+            top = min(y + 1.22, y1 + 1.0)
+            g.box((b - a - 0.004, top - y - 0.004, 0.02), ((a + b) / 2, (y + top) / 2, -0.012 if not (-3 < (a + b) / 2 < 3 and 0 < (y + top) / 2 < 4.6) else -0.05), "stage", bevel=0.003, vary=0.2)
             x += 2.44
         y += 1.22
         row += 1

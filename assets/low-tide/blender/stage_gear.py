@@ -38,7 +38,7 @@ def fixture(g, at, aim, kind="fresnel", lens="lens-day", scale=1.0, hang=None):
         s = scale
         if kind == "fresnel":
             g.lathe(((0, 0.3 * s), (0.12 * s, 0.28 * s), (0.16 * s, 0.2 * s), (0.16 * s, 0.0), (0.175 * s, 0.0), (0.175 * s, -0.03 * s), (0.15 * s, -0.03 * s)), (0, 0, 0), "case", seg=20)
-            g.lathe(((0, -0.012 * s), (0.15 * s, -0.012 * s)), (0, 0, 0), lens, rot=(0, 0, 0), seg=20)
+            lens_rings(g, s, lens)
             for i in range(5):
                 g.box((0.3 * s, 0.012, 0.02), (0, 0.165 * s, (0.05 + i * 0.045) * s), "black", bevel=0)
             for k in range(4):
@@ -46,7 +46,11 @@ def fixture(g, at, aim, kind="fresnel", lens="lens-day", scale=1.0, hang=None):
                     g.box((0.26 * s, 0.006, 0.2 * s), (0, 0.235 * s, -0.07 * s), "black", rot=(38, 0, 0), bevel=0.001)
         else:
             g.box((0.62 * s, 0.34 * s, 0.1 * s), (0, 0, 0.05 * s), "case", bevel=0.015)
-            g.box((0.56 * s, 0.28 * s, 0.006), (0, 0, -0.004), lens, bevel=0)
+            g.box((0.56 * s, 0.28 * s, 0.006), (0, 0, -0.004), "black" if lens == "black" else f"{lens}-3", bevel=0)
+            for k in range(4):
+                y = (-0.105 + k * 0.07) * s
+                g.box((0.53 * s, 0.05 * s, 0.006), (0, y, -0.008), "case" if lens == "black" else f"{lens}-2", bevel=0)
+                g.tube([(-0.25 * s, y, -0.018), (0.25 * s, y, -0.018)], 0.013 * s, "alu" if lens == "black" else f"{lens}-1", seg=6)
             for k in (-1, 1):
                 g.box((0.62 * s, 0.006, 0.16 * s), (0, k * 0.2 * s, -0.07 * s), "black", rot=(k * 22, 0, 0), bevel=0.001)
     if hang is not None:
@@ -55,6 +59,16 @@ def fixture(g, at, aim, kind="fresnel", lens="lens-day", scale=1.0, hang=None):
         g.box((0.09, 0.09, 0.1), top, "steel", bevel=0.01)
         g.tube([at + Vector((-0.18 * scale, 0, 0)), at + Vector((-0.18 * scale, 0, 0.16 * scale)), at + Vector((0.18 * scale, 0, 0.16 * scale)), at + Vector((0.18 * scale, 0, 0))], 0.013, "steel", seg=6)
         g.tube([at + Vector((0.05, 0, 0.1)), at + Vector((0.25, 0.05, -0.14)), at + Vector((0.3, 0.1, 0.3)), top + Vector((0.35, 0.1, 0))], 0.009, "cable", seg=5)
+
+
+def lens_rings(g, s, lens):
+    """A Fresnel lens: steps of glass, brightest where the lamp stands behind it."""
+    bounds = (0.0, 0.04, 0.078, 0.118, 0.15)
+    for ring, (inner, outer) in enumerate(zip(bounds, bounds[1:])):
+        high = -0.012 - 0.016 * (1 - (outer / 0.15) ** 2)
+        low = -0.012 - 0.016 * (1 - (inner / 0.15) ** 2)
+        profile = ((inner * s, low * s), (outer * s, (high - 0.004) * s), (outer * s, high * s)) if ring else ((0, low * s), (outer * s, high * s))
+        g.lathe(profile, (0, 0, 0), "steel" if lens == "black" else f"{lens}-{ring}", seg=20)
 
 
 def overhead(g):

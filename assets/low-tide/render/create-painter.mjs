@@ -12,18 +12,15 @@ import { clearRaster, createRaster, drawParts, projectionOf } from "./rasterise.
 import { shade } from "./shade.mjs";
 
 const linear = (code) => [1, 3, 5].map((at) => (parseInt(code.slice(at, at + 2), 16) / 255) ** 2.2);
-const CODES = Uint8Array.from({ length: 16_385 }, (_, i) => {
-  const x = (i / 16_384) ** 2;
-  return Math.round(255 * (x <= 0.0031308 ? x * 12.92 : 1.055 * x ** (1 / 2.4) - 0.055));
-});
 /** Where there is nothing: the far dark of the stage. */
 const DARK = [0.003, 0.0028, 0.0027, 1];
-const encode = (x) => CODES[x >= 1 ? 16_384 : x <= 0 ? 0 : Math.round(Math.sqrt(x) * 16_384)];
+/** What somebody off the set switches on when a take is over: white, frontal, from everywhere. For the puppet; the set is lifted. */
+const HOUSE = { at: [-0.4, 3.6, 3.4], colour: [1, 0.96, 0.9], intensity: 46 };
 
-export async function createPainter({ cache, width = 1280, height = 720 }) {
+export async function createPainter({ cache, take, width = 1280, height = 720 }) {
   const states = new Set(readdirSync(`${cache}/pictures`).map((name) => name.replace(".png", "")));
   const scene = await loadScene({ model: `${cache}/finished.glb`, pictures: `${cache}/pictures`, states });
-  const channels = makeChannels();
+  const channels = makeChannels(take);
   const [w, h] = [width * 2, height * 2];
   const still = createRaster(w, h);
   const live = createRaster(w, h);
@@ -48,7 +45,7 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
     return { world, fovDegrees: view.fov };
   }
 
-  function makeFrame(camera, lamp, match) {
+  function makeFrame(camera, { lamp, match, house = 0, dark = 0 }) {
     const e = camera.world.elements;
     const high = Math.tan((camera.fovDegrees * Math.PI) / 360);
     const wide = (high * w) / h;
@@ -60,12 +57,14 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
     const lights = LIGHTS.map(({ at, colour, intensity, circuit }) => ({
       at,
       colour: linear(colour),
-      intensity: circuit === "lamp" ? intensity * lamp : intensity,
+      // The moon on his face is helped a little while the room is dark.
+      intensity: intensity * (circuit === "lamp" ? lamp : 1 + 0.7 * dark),
     }));
+    if (house > 0) lights.push({ ...HOUSE, intensity: HOUSE.intensity * house });
     lights.push({
-      at: [flameAt[0], flameAt[1] + 0.06, flameAt[2] + 0.05],
+      at: [flameAt[0], flameAt[1] + 0.06, flameAt[2] + 0.14],
       colour: linear("#ff9a45"),
-      intensity: match * 2.2,
+      intensity: match * 1.6,
     });
     return {
       surfaces: scene.surfaces,
@@ -111,22 +110,27 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
       confusion[i] = Math.min(9, Math.abs(1 / focus - near) * aperture);
     }
     const out = plate.slice();
-    const spiral = Array.from({ length: taps }, (_, i) => [
-      Math.cos((i + 1) * 2.39996) * Math.sqrt((i + 1) / taps),
-      Math.sin((i + 1) * 2.39996) * Math.sqrt((i + 1) / taps),
-      Math.sqrt((i + 1) / taps),
-    ]);
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) {
-        const i = y * width + x;
+    const [across, down, reach] = [0, 1, 2].map(() => new Float32Array(taps));
+    for (let k = 0; k < taps; k += 1) {
+      reach[k] = Math.sqrt((k + 1) / taps);
+      across[k] = Math.cos((k + 1) * 2.39996) * reach[k];
+      down[k] = Math.sin((k + 1) * 2.39996) * reach[k];
+    }
+    for (let y = 0, i = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1, i += 1) {
         const own = confusion[i];
         if (own < 0.6) continue;
-        let [r, g, b, sum] = [plate[i * 3], plate[i * 3 + 1], plate[i * 3 + 2], 1];
-        for (const [dx, dy, reach] of spiral) {
-          const tx = Math.min(width - 1, Math.max(0, Math.round(x + dx * own)));
-          const ty = Math.min(height - 1, Math.max(0, Math.round(y + dy * own)));
+        let r = plate[i * 3],
+          g = plate[i * 3 + 1],
+          b = plate[i * 3 + 2],
+          sum = 1;
+        for (let k = 0; k < taps; k += 1) {
+          const wishX = (x + across[k] * own + 0.5) | 0;
+          const wishY = (y + down[k] * own + 0.5) | 0;
+          const tx = wishX < 0 ? 0 : wishX >= width ? width - 1 : wishX;
+          const ty = wishY < 0 ? 0 : wishY >= height ? height - 1 : wishY;
           const other = ty * width + tx;
-          const weight = confusion[other] + 1 >= reach * own ? 1 : 0.1;
+          const weight = confusion[other] + 1 >= reach[k] * own ? 1 : 0.1;
           r += plate[other * 3] * weight;
           g += plate[other * 3 + 1] * weight;
           b += plate[other * 3 + 2] * weight;
@@ -153,10 +157,10 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
       drawParts(still, scene.resting, projectionOf(camera, w / h));
     }
     const get = (name, lamp, match) => {
-      if (!plates.has(name)) plates.set(name, paintPlate(makeFrame(camera, lamp, match), look));
+      if (!plates.has(name)) plates.set(name, paintPlate(makeFrame(camera, { lamp, match }), look));
       return plates.get(name);
     };
-    if (!rests) return paintPlate(makeFrame(camera, light.lamp, light.match), { ...look, taps: 9 }, false);
+    if (!rests) return paintPlate(makeFrame(camera, light), { ...look, taps: 9 }, false);
     if (light.lamp === 1 && light.match === 0) return get("on", 1, 0).slice();
     const out = get("out", 0, 0);
     const on = light.lamp > 0 ? get("on", 1, 0) : out;
@@ -176,21 +180,31 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
     live.count = 0;
     live.bounds = { left: w, right: 0, top: h, bottom: 0 };
     drawParts(live, scene.moving, projectionOf(camera, w / h));
-    const frame = makeFrame(camera, light.lamp, light.match);
+    const frame = makeFrame(camera, light);
     const { left, right, top, bottom } = live.bounds;
     for (let y = top >> 1; y <= bottom >> 1; y += 1) {
       for (let x = left >> 1; x <= right >> 1; x += 1) {
         const to = (y * width + x) * 3;
-        let [r, g, b, behind] = [0, 0, 0, 0];
-        for (let k = 0; k < 4; k += 1) {
-          const [sx, sy] = [x * 2 + (k & 1), y * 2 + (k >> 1)];
-          const id = live.triangle[sy * w + sx];
-          const cover = id < 0 ? 0 : shade(live, id, sx + 0.5, sy + 0.5, frame, spot);
-          behind += (1 - cover) * 0.25;
+        const first = y * 2 * w + x * 2;
+        const [ids, row] = [live.triangle, first + w];
+        if (ids[first] < 0 && ids[first + 1] < 0 && ids[row] < 0 && ids[row + 1] < 0) continue;
+        let r = 0,
+          g = 0,
+          b = 0,
+          behind = 0;
+        const whole = ids[first] === ids[first + 1] && ids[first] === ids[row] && ids[first] === ids[row + 1];
+        // Where one triangle fills the pixel, its middle speaks for it.
+        for (let k = 0; k < (whole ? 1 : 4); k += 1) {
+          const id = ids[k < 2 ? first + k : row + k - 2];
+          const sx = x * 2 + (whole ? 1 : (k & 1) + 0.5);
+          const sy = y * 2 + (whole ? 1 : (k >> 1) + 0.5);
+          const share = whole ? 1 : 0.25;
+          const cover = id < 0 ? 0 : shade(live, id, sx, sy, frame, spot);
+          behind += (1 - cover) * share;
           if (cover === 0) continue;
-          r += spot[0] * cover * 0.25;
-          g += spot[1] * cover * 0.25;
-          b += spot[2] * cover * 0.25;
+          r += spot[0] * cover * share;
+          g += spot[1] * cover * share;
+          b += spot[2] * cover * share;
         }
         if (behind === 1) continue;
         picture[to] = picture[to] * behind + r;
@@ -200,18 +214,22 @@ export async function createPainter({ cache, width = 1280, height = 720 }) {
     }
   }
 
+  /** House light on the set: everything a stop up, and the shadows milky. */
+  function liftHouse(picture, house) {
+    for (let i = 0; i < picture.length; i += 1) picture[i] = picture[i] * (1 + 0.75 * house) + 0.012 * house;
+  }
+
   /**
-   * @param view { camera: node name } or { at, aim, fov } @param pose number of the pose @param light { lamp, match }, 0 to 1
+   * @param view { camera: node name } or { at, aim, fov } @param pose number of the pose @param light { lamp, match, house, dark }, 0 to 1
    * @param look { focus in metres, aperture; 0 is sharp everywhere } @param rests whether the camera stays for the next pictures
-   * @returns {Uint8Array} red, green, blue, rows from the top
+   * @returns {Float32Array} linear red, green, blue, rows from the top
    */
   return (view, pose, light, look, rests = true) => {
     poseScene(scene, channels, pose);
     const camera = cameraOf(view);
     const picture = layPlate(camera, light, look, rests);
+    if (light.house > 0) liftHouse(picture, light.house);
     paintMoving(camera, light, picture);
-    const coded = new Uint8Array(picture.length);
-    for (let i = 0; i < coded.length; i += 1) coded[i] = encode(picture[i]);
-    return coded;
+    return picture;
   };
 }

@@ -10,7 +10,7 @@ export const LINEAR = Float32Array.from({ length: 256 }, (_, code) => {
   const x = code / 255;
   return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4;
 });
-const MOVING = new Set(["KEEPER", "SLATE", "DOLLY", "LANTERN_FLAME"]);
+const MOVING = new Set(["KEEPER", "SLATE", "DOLLY", "LANTERN_FLAME", "MATCH", "CRUST", "RIG"]);
 
 /** @returns {{ width, height, data: Uint8Array, channels: number }} rows from the top */
 async function readPicture(input, channels = 3) {

@@ -86,7 +86,10 @@ export function shade(raster, id, x, y, frame, out) {
 }
 
 /** Lambert and GGX, as three's standard material with point lights, then its neutral tone mapping. */
-function light(rough, nx, ny, nz, [px, py, pz], { lights, eye }, out) {
+function light(rough, nx, ny, nz, point, { lights, eye }, out) {
+  const px = point[0],
+    py = point[1],
+    pz = point[2];
   let vx = eye[0] - px,
     vy = eye[1] - py,
     vz = eye[2] - pz;
@@ -102,8 +105,12 @@ function light(rough, nx, ny, nz, [px, py, pz], { lights, eye }, out) {
     facing = -facing;
   }
   const alpha = rough ** 4;
-  let [r, g, b] = [0, 0, 0];
-  for (const { at, colour, intensity } of lights) {
+  let r = 0,
+    g = 0,
+    b = 0;
+  for (let k = 0; k < lights.length; k += 1) {
+    const { at, colour, intensity } = lights[k];
+    if (intensity === 0) continue;
     let lx = at[0] - px,
       ly = at[1] - py,
       lz = at[2] - pz;
@@ -113,7 +120,7 @@ function light(rough, nx, ny, nz, [px, py, pz], { lights, eye }, out) {
     ly *= length;
     lz *= length;
     const falls = nx * lx + ny * ly + nz * lz;
-    if (falls <= 0 || intensity === 0) continue;
+    if (falls <= 0) continue;
     const power = (intensity / square) * falls;
     let hx = lx + vx,
       hy = ly + vy,
@@ -121,7 +128,8 @@ function light(rough, nx, ny, nz, [px, py, pz], { lights, eye }, out) {
     const h = 1 / Math.hypot(hx, hy, hz);
     const nh = Math.max(0, (nx * hx + ny * hy + nz * hz) * h);
     const vh = Math.max(0, (vx * hx + vy * hy + vz * hz) * h);
-    const fresnel = 0.04 + 0.96 * (1 - vh) ** 5;
+    const miss = 1 - vh;
+    const fresnel = 0.04 + 0.96 * miss * miss * miss * miss * miss;
     const d = nh * nh * (alpha - 1) + 1;
     const gv =
       falls * Math.sqrt(facing * facing * (1 - alpha) + alpha) +
@@ -140,14 +148,18 @@ function neutral(r, g, b, out) {
   const start = 0.76;
   const low = Math.min(r, g, b);
   const offset = low < 0.08 ? low - 6.25 * low * low : 0.04;
-  let [x, y, z] = [r - offset, g - offset, b - offset];
+  let x = r - offset,
+    y = g - offset,
+    z = b - offset;
   const peak = Math.max(x, y, z);
   if (peak >= start) {
     const d = 1 - start;
     const pressed = 1 - (d * d) / (peak + d - start);
     const scale = pressed / peak;
     const grey = 1 - 1 / (0.15 * (peak - pressed) + 1);
-    [x, y, z] = [x, y, z].map((value) => value * scale * (1 - grey) + pressed * grey);
+    x = x * scale * (1 - grey) + pressed * grey;
+    y = y * scale * (1 - grey) + pressed * grey;
+    z = z * scale * (1 - grey) + pressed * grey;
   }
   out[0] = x;
   out[1] = y;

@@ -1,12 +1,13 @@
 /**
- * Stills for a look by eye: node --import tsx render/stills.mjs <folder> <name[@seconds]>... [960x540]
- * Names: A to E (cameras, as drawn for the take) or one of VIEWS.
+ * Stills for a look by eye: node --import tsx render/stills.mjs <folder> <name[@seconds]>... [960x540] [42a-2]
+ * Names: A to E (cameras, as drawn for the take, undeveloped) or one of VIEWS.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import { lightAt } from "../performance/light.mjs";
+import { takeOf } from "../performance/takes.mjs";
 import { createPainter } from "./create-painter.mjs";
+import { codeOf } from "./develop.mjs";
 import { LOOKS } from "./looks.mjs";
 
 const VIEWS = {
@@ -23,19 +24,20 @@ const [folder, ...rest] = process.argv.slice(2);
 const [width, height] = (rest.find((word) => /^\d+x\d+$/.test(word)) ?? "960x540").split("x").map(Number);
 mkdirSync(folder, { recursive: true });
 const cache = fileURLToPath(new URL("../.cache", import.meta.url));
-const paint = await createPainter({ cache, width, height });
+const take = takeOf(rest.find((word) => /^\d+[a-z]-\d+$/.test(word)) ?? "42a-3");
+const paint = await createPainter({ cache, take, width, height });
 for (const name of rest.filter((word) => /^[A-Z]+(@[\d.]+)?$/.test(word))) {
   const [view, at = "5"] = name.split("@");
   const seconds = Number(at);
   const started = Date.now();
-  const look = VIEWS[view] ? { focus: 5, aperture: 0 } : LOOKS[view](seconds);
+  const look = VIEWS[view] ? { focus: 5, aperture: 0 } : LOOKS[view](take, seconds);
   const data = paint(
     VIEWS[view] ?? { camera: `CAM_${view}` },
     Math.floor(seconds * 12),
-    lightAt(seconds),
+    take.lightAt(seconds),
     look,
   );
-  await sharp(data, { raw: { width, height, channels: 3 } })
+  await sharp(codeOf(data), { raw: { width, height, channels: 3 } })
     .png()
     .toFile(`${folder}/${name.replace("@", "-")}.png`);
   console.log(name, `${Date.now() - started} ms`);

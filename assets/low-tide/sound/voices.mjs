@@ -152,3 +152,13 @@ export function addRoom(track, wet) {
     }
   }
 }
+
+/** A chair pushed back over boards: a low stutter. */
+export function scrape(seed, hertz) {
+  const noise = makeNoise(seed);
+  const bodies = [makeResonance(hertz, 120), makeResonance(hertz * 2.7, 260)];
+  return (t) => {
+    const stutter = 0.4 + 0.6 * Math.max(0, Math.sin(t * 210 + 4 * Math.sin(t * 31)));
+    return bodies.reduce((sum, body) => sum + body(noise() * stutter), 0) * ramp(t, 0.06, 0.6, 0.35) * 1.4;
+  };
+}

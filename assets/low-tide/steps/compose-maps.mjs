@@ -1,13 +1,14 @@
 /**
  * Makes the shipped pictures from the baked maps: cleans the light of each circuit, multiplies it with the colour and
- * prints it like film. States: `on` (shipped), `out` and `match` (for the render of the take).
+ * prints it like film. States: `on`, `out` and `match`, in full for the render of the take, small in .cache/shipped.
  *
  *   node steps/compose-maps.mjs [GROUP ...]
  */
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { readMap } from "./read-map.mjs";
+import { measureRatio, SHIPPED, shipColours, shipRatio, writePicture } from "./ship-maps.mjs";
 import { bleedEdges, smoothLight } from "./smooth-light.mjs";
 
 const CIRCUITS = ["base", "lamp", "match"];
@@ -51,7 +52,7 @@ function sampler(map, size, wanted) {
   };
 }
 
-export async function composeGroup(group, maps, pictures) {
+export async function composeGroup(group, maps, pictures, shipped) {
   const read = (what) => readMap(`${maps}/${group}-${what}.npy`);
   const colour = read("colour");
   const [place, direction] = [read("place"), read("direction")];
@@ -72,6 +73,7 @@ export async function composeGroup(group, maps, pictures) {
     bleedEdges(smooth, light.size, 4);
     clean[what] = sampler(smooth, light.size, size);
   }
+  const printed = {};
   const glow = { base: read("glow-base"), lamp: read("glow-lamp") };
   for (const [state, mix] of Object.entries(STATES)) {
     if (state === "match" && !clean.match) continue;
@@ -106,10 +108,35 @@ export async function composeGroup(group, maps, pictures) {
           bytes[to + channel] = out[from + 3] > 0.5 ? out[from + channel] : 8;
       }
     }
-    await sharp(bytes, { raw: { width: size, height: size, channels: 3 } })
-      .png({ compressionLevel: 3 })
-      .toFile(`${pictures}/${group}-${state}.png`);
+    printed[state] = bytes;
+    await writePicture(
+      sharp(bytes, { raw: { width: size, height: size, channels: 3 } }).png({ compressionLevel: 3 }),
+      `${pictures}/${group}-${state}.png`,
+    );
   }
+  await shipColours(printed.on, size, group, shipped);
+  const side = SHIPPED[group].ratio;
+  const ratios = [];
+  if (side > 0) {
+    const upright = new Uint8Array(mask.length);
+    for (let y = 0; y < size; y += 1)
+      upright.set(mask.subarray(y * size, (y + 1) * size), (size - 1 - y) * size);
+    for (const state of ["out", "match"]) {
+      // Where the flame does not reach, its night is that of the lamp that failed.
+      const file = `${group}-${printed[state] ? state : "out"}-ratio.png`;
+      const made = ratios.find((other) => other.file === file);
+      const factor =
+        made?.factor ??
+        (await shipRatio(
+          measureRatio({ on: printed.on, state: printed[state], mask: upright, size, side }),
+          side,
+          `${shipped}/${file}`,
+        ));
+      ratios.push({ state, file, factor });
+    }
+  }
+  writeFileSync(`${shipped}/${group}.json.part`, JSON.stringify(ratios));
+  renameSync(`${shipped}/${group}.json.part`, `${shipped}/${group}.json`);
 }
 
 /** Groups whose pictures are missing or older than their maps. */
@@ -134,12 +161,12 @@ export function dueGroups(maps, pictures) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const cache = fileURLToPath(new URL("../.cache", import.meta.url));
-  mkdirSync(`${cache}/pictures`, { recursive: true });
+  for (const folder of ["pictures", "shipped"]) mkdirSync(`${cache}/${folder}`, { recursive: true });
   const wanted =
     process.argv.length > 2 ? process.argv.slice(2) : dueGroups(`${cache}/maps`, `${cache}/pictures`);
   for (const group of wanted) {
     const started = Date.now();
-    await composeGroup(group, `${cache}/maps`, `${cache}/pictures`);
+    await composeGroup(group, `${cache}/maps`, `${cache}/pictures`, `${cache}/shipped`);
     console.log(`composed ${group}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 }

@@ -1,6 +1,7 @@
 /** The puppet's painted palette: sixteen cells, each a small brushed texture. Also the soft shadow under his boots. */
 import { mkdirSync } from "node:fs";
 import sharp from "sharp";
+import { writePicture } from "./ship-maps.mjs";
 
 const CELL = 128;
 const CELLS = {
@@ -77,9 +78,10 @@ export async function paintPalette(folder) {
       }
     }
   });
-  await sharp(pixels, { raw: { width: size, height: size, channels: 3 } })
-    .png()
-    .toFile(`${folder}/KEEPER-palette.png`);
+  await writePicture(
+    sharp(pixels, { raw: { width: size, height: size, channels: 3 } }).png(),
+    `${folder}/KEEPER-palette.png`,
+  );
   const soft = Buffer.alloc(64 * 64 * 4);
   for (let y = 0; y < 64; y += 1) {
     for (let x = 0; x < 64; x += 1) {
@@ -87,7 +89,8 @@ export async function paintPalette(folder) {
       soft[(y * 64 + x) * 4 + 3] = Math.round(165 * Math.max(0, 1 - far) ** 1.6);
     }
   }
-  await sharp(soft, { raw: { width: 64, height: 64, channels: 4 } })
-    .png()
-    .toFile(`${folder}/KEEPER-shadow.png`);
+  await writePicture(
+    sharp(soft, { raw: { width: 64, height: 64, channels: 4 } }).png(),
+    `${folder}/KEEPER-shadow.png`,
+  );
 }

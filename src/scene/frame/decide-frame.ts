@@ -3,7 +3,7 @@
 export interface FrameFacts {
   /** Something changes: the visitor moves, a flight or fade runs, a label or a size is new. */
   readonly asked: boolean;
-  /** A screen in sight has a newer picture to show. */
+  /** A screen in sight has a newer picture to show, or the set another light. */
   readonly newPicture: boolean;
   readonly sinceFrameMs: number;
   /** What a frame has cost lately. */

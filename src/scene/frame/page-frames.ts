@@ -4,6 +4,7 @@ import type { SetParts } from "../set-parts.ts";
 import type { Stage } from "../stage.ts";
 import { chooseLowerPixelRatio } from "./choose-pixel-ratio.ts";
 import { decideFrame } from "./decide-frame.ts";
+import { shownTime } from "./set-frame.ts";
 
 /** Decides in each of the page's animation frames whether the set is drawn; a headset brings frames of its own. */
 export interface PageFrames {
@@ -49,9 +50,12 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
     asked = true;
   }
 
-  function hasNewPicture({ pictures, frameTime }: SetParts): boolean {
-    const sampled = session.playback()?.sample(frameTime.nowMs) ?? null;
-    return pictures.isBehind(sampled, cutAngle(session.getState(), sampled));
+  function isBehind(parts: SetParts): boolean {
+    const sampled = session.playback()?.sample(parts.frameTime.nowMs) ?? null;
+    return (
+      parts.pictures.isBehind(sampled, cutAngle(session.getState(), sampled)) ||
+      !!parts.light?.isBehind(session, shownTime(parts))
+    );
   }
 
   function tick(nowMs: number) {
@@ -65,7 +69,7 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
     set.parts.frameTime.announce(nowMs);
     const draw = decideFrame({
       asked,
-      newPicture: !asked && hasNewPicture(set.parts),
+      newPicture: !asked && isBehind(set.parts),
       sinceFrameMs: nowMs - lastFrameMs,
       frameMs,
     });

@@ -31,14 +31,18 @@ export function createSetFrame(
   layers: readonly SetLayer[],
   renderer: WebGLRenderer,
 ): SetFrame {
-  const { session, frameTime, pictures, model, focusSize } = parts;
+  const { session, frameTime, pictures, model, light, focusSize } = parts;
   return {
     time: () => frameTime.begin(),
     pictures() {
       const sampled = session.playback()?.sample(frameTime.nowMs) ?? null;
       pictures.update(sampled, cutAngle(session.getState(), sampled));
     },
-    pose: () => void model.pose(shownTime(parts)),
+    pose() {
+      const timeSeconds = shownTime(parts);
+      model.pose(timeSeconds, session.getState().take);
+      light?.show(session, timeSeconds);
+    },
     arrange(view) {
       for (const layer of layers) layer.arrange(view);
     },
@@ -56,9 +60,11 @@ export function createSetFrame(
   };
 }
 
-/** The model takes the pose of the frame that is seen, so that set and footage agree to the frame. */
-function shownTime({ session, pictures }: SetParts): number {
+/** The model takes pose and light of the frame that is seen, so that set and footage agree to the frame. */
+export function shownTime({ session, pictures }: SetParts): number {
   const playback = session.playback();
   if (!playback) return 0;
-  return pictures.shown("focus")?.timestampSeconds ?? playback.timeSeconds();
+  // A picture that is out of sight is not brought up to date.
+  const seen = pictures.seenHeight("focus") > 0 ? pictures.shown("focus") : null;
+  return seen?.timestampSeconds ?? playback.timeSeconds();
 }

@@ -43,10 +43,10 @@ function readOutline(bytes: ArrayBuffer, file: string): GltfOutline {
   try {
     const outline: unknown = JSON.parse(readJsonText(bytes));
     if (typeof outline === "object" && outline !== null && "asset" in outline) return outline as GltfOutline;
+    throw new RangeError("no asset");
   } catch (cause) {
     throw new SetError("scene/model-unreadable", `Not a glTF file: ${String(cause)}`, file);
   }
-  throw new SetError("scene/model-unreadable", "Not a glTF file: it has no asset.", file);
 }
 
 /** @see https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#glb-file-format-specification */

@@ -1,5 +1,6 @@
 import { LoadingManager } from "three";
-import { GLTFLoader, type GLTF } from "three/examples/jsm/loaders/GLTFLoader.js";
+import { GLTFLoader } from "three/examples/jsm/loaders/GLTFLoader.js";
+import type { LitModel } from "../light/set-light.ts";
 import { checkModelWeight } from "./check-model-weight.ts";
 import { fetchModel } from "./fetch-model.ts";
 import { SetError } from "./set-error.ts";
@@ -11,8 +12,8 @@ export interface LoadSetOptions {
   readonly signal: AbortSignal;
 }
 
-/** Fetches and decodes the model of a set. Decoders are fetched only when the file needs them. */
-export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<GLTF> {
+/** Fetches and decodes the model of a set. Decoders, and what follows light, are fetched only when the file needs them. */
+export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LitModel> {
   const bytes = await fetchModel(url, onProgress, signal);
   const extensions = checkModelWeight(bytes, url);
   const folder = new URL(".", url).href;
@@ -27,6 +28,8 @@ export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Prom
     const { MeshoptDecoder } = await import("three/examples/jsm/libs/meshopt_decoder.module.js");
     loader.setMeshoptDecoder(MeshoptDecoder);
   }
+  if (extensions.includes("HOTSET_light_states"))
+    loader.register((await import("../light/set-light.ts")).createLightPlugin);
   try {
     return await loader.parseAsync(bytes, folder);
   } catch (cause) {

@@ -13,8 +13,8 @@ export interface SetModel {
   readonly bounds: Box3;
   /** By the name written in the file; null: there is none. */
   findNode(name: string): Object3D | null;
-  /** Poses every clip at a time of the take. True when anything may have moved. */
-  pose(timeSeconds: number): boolean;
+  /** Poses the clips of a take (null: none is open) at one of its times. True when anything may have moved. */
+  pose(timeSeconds: number, take: string | null): boolean;
   dispose(): void;
 }
 
@@ -42,7 +42,7 @@ export function createSetModel(
   for (const solid of solids) bounds.expandByObject(solid);
   if (bounds.isEmpty()) bounds.setFromObject(root);
   const animation = createModelAnimation(root, gltf.animations);
-  animation.pose(0);
+  animation.pose(0, null);
   return {
     root,
     solids,

@@ -3,7 +3,8 @@ import type { ShownPicture } from "./picture-store.ts";
 
 /**
  * Footage as it left the grading suite: BT.709 limited range to full-range display values, which are written out as they
- * are (no tone mapping, no second encoding).
+ * are (no tone mapping, no second encoding). Read half a texel inside its own tile: the neighbour in the atlas must not
+ * bleed in. (What is said inside the quotes would be sent to every visitor.)
  * @see https://www.itu.int/rec/R-REC-BT.709
  */
 export const SAMPLE_FOOTAGE = /* glsl */ `
@@ -13,7 +14,6 @@ uniform sampler2D plane2;
 uniform int planes;
 uniform vec4 crop;
 vec3 sampleFootage(vec2 at) {
-  // Half a texel inside its own tile: the neighbour in the atlas must not bleed in.
   vec2 uv = crop.xy + clamp(at, vec2(0.003), vec2(0.997)) * crop.zw;
   if (planes == 1) return texture2D(plane0, uv).rgb;
   float y = (texture2D(plane0, uv).r - 0.0627451) * 1.1643836;
@@ -30,6 +30,7 @@ void main() {
 }
 `;
 
+/** Switched off it is dark glass with the stage's faint light on it. */
 const SCREEN_FRAGMENT = /* glsl */ `
 varying vec2 vAt;
 uniform float brightness;
@@ -42,7 +43,6 @@ void main() {
   vec2 at = (vAt - 0.5) * fit + 0.5;
   vec2 edge = min(vAt, 1.0 - vAt) * vec2(glassAspect, 1.0);
   float inside = step(0.0, min(min(at.x, 1.0 - at.x), min(at.y, 1.0 - at.y)));
-  // Switched off it is dark glass with the stage's faint light on it.
   vec3 glass = mix(vec3(0.030, 0.032, 0.036), vec3(0.085, 0.088, 0.094), smoothstep(0.25, -0.15, vAt.x * 0.55 + vAt.y - 0.35));
   vec3 colour = planes == 0 ? glass : mix(vec3(0.012), sampleFootage(at), inside) * brightness;
   float rim = 1.0 - smoothstep(0.0, 0.022, min(edge.x, edge.y));

@@ -41,6 +41,17 @@ describe("hotset check", () => {
       issues: [],
       remote: [],
       budget: { drawCalls: 1, triangles: 1, textures: 0 },
+      // The only surface is a floor for feet, which is not drawn.
+      standing: {
+        budget: { drawCalls: 80, triangles: 250_000, textureBytes: 40_000_000 },
+        points: [
+          { kind: "start", id: null, drawCalls: 0, triangles: 0, textureBytes: 0 },
+          { kind: "hotspot", id: "lamp" },
+          { kind: "hotspot", id: "door" },
+          { kind: "camera", id: "a" },
+          { kind: "camera", id: "b" },
+        ],
+      },
     });
   });
 
@@ -82,6 +93,8 @@ describe("hotset check", () => {
       'There is no hotspot "lmap"',
       'Did you mean "lamp"?',
       "Draw calls",
+      "Seen from",
+      "hotspot lamp",
       "1 error",
     ]) {
       expect(text).toContain(part);
@@ -106,6 +119,21 @@ describe("the model", () => {
     folder.tour.cameras[0]!["node"] = "HOT_LAMP";
     await expectIssues("model/lens-missing cameras[0].node");
     folder.tour.cameras[0]!["verticalFovDegrees"] = 40;
+    await expectIssues();
+  });
+
+  it("must carry the states of light that tour.json names", async () => {
+    folder.tour.set["lightStates"] = [{ id: "on" }, { id: "out" }];
+    await expectIssues(
+      "model/light-state-missing set.lightStates[0].id",
+      "model/light-state-missing set.lightStates[1].id",
+    );
+    await folder.write("set/set.glb", await createModel({ lightStates: ["on", "outt"] }));
+    const { report } = await check();
+    expect(report.issues).toHaveLength(1);
+    expect(report.issues[0]).toMatchObject({ path: "set.lightStates[1].id" });
+    expect(report.issues[0]?.hint).toContain('Did you mean "outt"?');
+    await folder.write("set/set.glb", await createModel({ lightStates: ["on", "out"] }));
     await expectIssues();
   });
 

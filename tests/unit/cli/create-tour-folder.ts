@@ -10,6 +10,8 @@ import {
   Mp4OutputFormat,
   Output,
 } from "mediabunny";
+import { HotsetLightStates } from "../../../src/ingest/light-states-extension.ts";
+import { LIGHT_STATES_EXTENSION } from "../../../src/tour/light-states-format.ts";
 import { createSmallStage, type SmallStage } from "../tour/read-fixtures.ts";
 
 export interface TourFolder {
@@ -138,6 +140,8 @@ export interface ModelOptions {
   readonly cameraName?: string;
   readonly hotspotName?: string;
   readonly meshes?: number;
+  /** Names of the states of light that the model carries. */
+  readonly lightStates?: readonly string[];
 }
 
 /** A set of one floor, one camera and one place for a hotspot. */
@@ -146,6 +150,7 @@ export async function createModel({
   cameraName = "CAM_A",
   hotspotName = "HOT_LAMP",
   meshes = 1,
+  lightStates = [],
 }: ModelOptions = {}): Promise<Uint8Array> {
   const document = new Document();
   const buffer = document.createBuffer();
@@ -162,5 +167,10 @@ export async function createModel({
       .setCamera(document.createCamera().setType("perspective").setYFov(0.6).setZNear(0.1)),
   );
   scene.addChild(document.createNode(hotspotName));
-  return new NodeIO().writeBinary(document);
+  if (lightStates.length > 0) {
+    const light = document.createExtension(HotsetLightStates).createModelLight();
+    light.setStates(lightStates.map((name) => ({ name, circuits: {} })));
+    document.getRoot().setExtension(LIGHT_STATES_EXTENSION, light);
+  }
+  return new NodeIO().registerExtensions([HotsetLightStates]).writeBinary(document);
 }

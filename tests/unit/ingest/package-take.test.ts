@@ -76,6 +76,24 @@ describe("a take packaged from two unlike files", () => {
     }
   });
 
+  it("offers the first picture of every segment by itself, for a time bar", async () => {
+    expect(readFileSync(inFolder("take/atlas/main.m3u8"), "utf8")).toContain('URI="540/iframes.m3u8"');
+    expect(readFileSync(inFolder("take/phone/main.m3u8"), "utf8")).toContain('URI="90/iframes.m3u8"');
+    const playlist = readFileSync(inFolder("take/atlas/540/iframes.m3u8"), "utf8");
+    expect(playlist).toContain("#EXT-X-I-FRAMES-ONLY");
+    const ranges = [...playlist.matchAll(/#EXT-X-BYTERANGE:(\d+)@0\n(\S+)/g)];
+    expect(ranges).toHaveLength(2);
+    for (const [index, [, bytes = "", name = ""]] of ranges.entries()) {
+      const segment = readFileSync(inFolder("take/atlas/540", name));
+      expect(Number(bytes)).toBeLessThan(segment.length);
+      const parts = [readFileSync(inFolder("take/atlas/540/init.mp4")), segment.subarray(0, Number(bytes))];
+      writeFileSync(inFolder("iframe.mp4"), Buffer.concat(parts));
+      const picture = inFolder(`iframe-${index}.png`);
+      await runFfmpeg(["-i", inFolder("iframe.mp4"), "-frames:v", "1", picture]);
+      expect((await probeMedia(picture)).video).not.toBeNull();
+    }
+  });
+
   it("keeps sound out of the pictures and pictures out of the sound", async () => {
     for (const { src } of take.angles) expect((await probeMedia(inFolder("take", src))).sound).toBeNull();
     expect((await probeMedia(inFolder("take", "atlas/main.m3u8"))).sound).toBeNull();

@@ -57,11 +57,23 @@ describe("a loaded model", () => {
     const track = new VectorKeyframeTrack("dolly.position", [0, 10], [0, 0, 0, 5, 0, 0]);
     const { pose } = model([mover], [new AnimationClip("take", 10, [track])]);
     const at = (seconds: number) => {
-      pose(seconds);
+      pose(seconds, null);
       return mover.position.x;
     };
     expect([at(4), at(30), at(2), at(10), at(0)]).toEqual([2, 5, 1, 5, 0].map((x) => expect.closeTo(x, 5)));
-    expect(pose(0)).toBe(false);
+    expect(pose(0, null)).toBe(false);
+  });
+  it("moves as in the take that is open, and as in the first one while none is", () => {
+    const mover = named(new Group(), "dolly");
+    const clip = (name: string, x: number) =>
+      new AnimationClip(name, 1, [new VectorKeyframeTrack("dolly.position", [0, 1], [x, 0, 0, x, 0, 0])]);
+    const { pose } = model([mover], [clip("take-42a-3", 3), clip("take-42a-2", 2)]);
+    const at = (take: string | null) => {
+      expect(pose(0.5, take)).toBe(true);
+      return mover.position.x;
+    };
+    expect([at("42a-3"), at("42a-2"), at(null), at("42a-2"), at("42b-1")]).toEqual([3, 2, 3, 2, 3]);
+    expect(pose(0.5, "42a-3")).toBe(false);
   });
 });
 
