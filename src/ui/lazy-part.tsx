@@ -5,18 +5,20 @@ import { useUi } from "./ui-context.ts";
  * A part of the interface that is fetched when it is first needed. Where it cannot be fetched the visitor is told, and the
  * rest goes on.
  */
-export function createLazyPart(load: () => Promise<ComponentType>): () => ReactNode {
-  const Part = lazy(async () => {
+export function createLazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  const Part = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
       return { default: await load() };
     } catch (cause) {
       return { default: () => <MissingPart message={String(cause)} /> };
     }
   });
-  return function LazyPart() {
+  return function LazyPart(props: Props) {
     return (
       <Suspense fallback={null}>
-        <Part />
+        <Part {...props} />
       </Suspense>
     );
   };

@@ -2,6 +2,8 @@
 export { CaptionLine } from "./caption-line.tsx";
 export { HelpCard } from "./help-card.tsx";
 export { HotspotPanel } from "./hotspot-panel.tsx";
+export { playClap } from "./play-clap.ts";
 export { RouteBar } from "./route-bar.tsx";
+export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
 export { Theatre } from "./theatre.tsx";

@@ -3,7 +3,6 @@ import { Announcer } from "./announcer.tsx";
 import { createLazyPart } from "./lazy-part.tsx";
 import { LoadingLine } from "./loading-line.tsx";
 import { Notices } from "./notices.tsx";
-import { ShareCard } from "./share-card.tsx";
 import type { Shared } from "./share-address.ts";
 import { Slate } from "./slate.tsx";
 import { Stage } from "./stage.tsx";
@@ -18,6 +17,7 @@ const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPane
 const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
+const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
 const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
 

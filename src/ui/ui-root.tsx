@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Session } from "../session/session.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
-import { playClap } from "./play-clap.ts";
 import { createShare, type Shared } from "./share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext } from "./ui-context.ts";
@@ -28,7 +27,11 @@ export function UiRoot({ container, session, painter }: UiRootProps) {
       painter,
       enter() {
         session.commands.enter();
-        playClap();
+        // Without the chunk the slate is silent; the parts that are in it tell why.
+        import("./opened.ts").then(
+          ({ playClap }) => playClap(),
+          () => undefined,
+        );
       },
       share: createShare(session, setShared),
       toggleFullScreen: () => toggleFullScreen(session),

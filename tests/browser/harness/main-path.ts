@@ -48,7 +48,7 @@ export async function switchByKeys(visitor: Visitor, facts: TourFacts): Promise<
     const radio = page
       .getByRole("radiogroup", { name: "Angles" })
       .getByRole("radio", { name: facts.angleLabel(angle), exact: true });
-    expect(await radio.isChecked()).toBe(true);
+    await expect.poll(() => radio.isChecked(), { timeout: 60_000 }).toBe(true);
     expect((await visitor.snapshot()).take?.followingCut).toBe(false);
   }
   if (!take.cut?.length) return;
