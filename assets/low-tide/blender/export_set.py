@@ -3,17 +3,24 @@ finish-set.mjs.
 
   blender -b .cache/set.blend --python-exit-code 1 --python blender/export_set.py
 """
+import sys
 from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
 
 import bpy
 
-CACHE = Path(__file__).resolve().parent.parent / ".cache"
+from borrow_edges import borrow_edges
+
+CACHE = HERE.parent / ".cache"
 
 for thing in list(bpy.data.objects):
     if thing.type == "LIGHT":
         bpy.data.objects.remove(thing)
 for thing in bpy.data.objects:
     if "baked" in thing:
+        print(thing.name, "slivers that borrow, and that cannot:", *borrow_edges(thing), flush=True)
         # One material, hence one draw call, per baked group.
         material = bpy.data.materials.new(f"BAKED_{thing.name}")
         thing.data.materials.clear()
