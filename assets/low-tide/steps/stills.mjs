@@ -23,7 +23,14 @@ const ROOM = { focus: 6.2, aperture: 11 };
 
 /** `at`: seconds of the take; `open`: how much brighter it is printed; `tubes`: under the stage's own light instead of the film's. */
 const STILLS = {
-  "stills/lamp-on": { view: { camera: "CAM_A" }, at: beats.read + 1, light: ON, look: ROOM, stock: "A", open: 0.2 },
+  "stills/lamp-on": {
+    view: { camera: "CAM_A" },
+    at: beats.read + 1,
+    light: ON,
+    look: ROOM,
+    stock: "A",
+    open: 0.2,
+  },
   "stills/lamp-out": {
     view: { camera: "CAM_A" },
     at: beats.read + 1,
