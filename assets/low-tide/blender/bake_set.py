@@ -88,12 +88,8 @@ def bake(thing, what, quality):
     return pixels.reshape(size, size, 4).astype(np.float16)
 
 
-def main():
-    arguments = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
-    quality = QUALITY[arguments[0] if arguments else "full"]
-    groups = arguments[1].split(",") if len(arguments) > 1 and arguments[1] != "all" else None
-    passes = arguments[2].split(",") if len(arguments) > 2 else PASSES
-    MAPS.mkdir(parents=True, exist_ok=True)
+def prepare():
+    """Cycles as every bake wants it; only baked things are in the room."""
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
     scene.cycles.use_denoising = False
@@ -106,6 +102,15 @@ def main():
     for thing in bpy.data.objects:
         if thing.type == "MESH" and "baked" not in thing:
             thing.hide_render = True
+
+
+def main():
+    arguments = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
+    quality = QUALITY[arguments[0] if arguments else "full"]
+    groups = arguments[1].split(",") if len(arguments) > 1 and arguments[1] != "all" else None
+    passes = arguments[2].split(",") if len(arguments) > 2 else PASSES
+    MAPS.mkdir(parents=True, exist_ok=True)
+    prepare()
     for thing in sorted((o for o in bpy.data.objects if "baked" in o), key=lambda o: o.name not in KITCHEN):
         if groups and thing.name not in groups:
             continue

@@ -11,6 +11,7 @@ sys.path.insert(0, str(HERE))
 import bpy
 
 from anchors import hotspots, screens, walkable
+from bake_set import SIZES
 from cameras import cameras
 from crew_side import crew_side
 from dolly import dolly
@@ -51,7 +52,7 @@ def main():
     for thing in things:
         faces = len(thing.data.polygons)
         hidden = cull_hidden(thing, trees[thing.name])
-        islands = unwrap(thing, 0.0005)
+        islands = unwrap(thing, 0.0005, SIZES[thing.name][0])
         print(f"{thing.name}: {faces} faces less {hidden} unseen, {islands} islands, {sum(len(p.vertices) - 2 for p in thing.data.polygons)} triangles", flush=True)
     keeper()
     cameras()

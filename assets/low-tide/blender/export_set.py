@@ -3,17 +3,27 @@ finish-set.mjs.
 
   blender -b .cache/set.blend --python-exit-code 1 --python blender/export_set.py
 """
+import sys
 from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
 
 import bpy
 
-CACHE = Path(__file__).resolve().parent.parent / ".cache"
+from borrow_edges import borrow_edges
+from close_slits import close_slits
+
+CACHE = HERE.parent / ".cache"
 
 for thing in list(bpy.data.objects):
     if thing.type == "LIGHT":
         bpy.data.objects.remove(thing)
 for thing in bpy.data.objects:
     if "baked" in thing:
+        print(thing.name, "slivers that borrow, and that cannot:", *borrow_edges(thing), flush=True)
+        if thing.name == "SET_WALLS":
+            close_slits(thing)
         # One material, hence one draw call, per baked group.
         material = bpy.data.materials.new(f"BAKED_{thing.name}")
         thing.data.materials.clear()

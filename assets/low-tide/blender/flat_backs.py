@@ -63,17 +63,37 @@ def sandbag(g, at, mat, rot=0.0):
         g.tube([(-0.05, 0, 0.01), (-0.03, 0, 0.07), (0.03, 0, 0.07), (0.05, 0, 0.01)], 0.01, "tape-white", seg=5)
 
 
+def brush(g, at, length, wide, bend):
+    x, y, z = at
+    steps = 7
+    edge = []
+    for i in range(steps + 1):
+        t = i / steps
+        middle = z + length * bend * 0.35 * sin(t * 3.0) - 0.06 * length * t
+        half = wide * 0.5 * sin(3.1416 * t**0.7) + 0.001
+        edge.append((x + length * t, middle - half * 0.5, middle + half))
+    for (xa, la, ha), (xb, lb, hb) in zip(edge, edge[1:]):
+        g.quad([(xa, y, la), (xb, y, lb), (xb, y, hb), (xa, y, ha)], "foam")
+
+
 def backing(g):
     """The storm: a painted drop on a pipe, sky above a running sea."""
     wide = 9.4
     g.grid(wide, 2.5, (0, BACKING_Y, 3.05), "storm", rot=(90, 0, 0), nx=36, ny=8, shape=lambda x, y: 0.03 * sin(x * 3.1) + 0.012 * sin(x * 11 + y * 2))
     g.grid(wide, 1.5, (0, BACKING_Y - 0.01, 1.05), "sea", rot=(90, 0, 0), nx=36, ny=8, shape=lambda x, y: 0.03 * sin(x * 3.1) + 0.012 * sin(x * 11 + y * 2))
-    for i in range(46):
-        x, z = g.random.uniform(-4.4, 4.4), g.random.uniform(0.5, 1.78)
-        length = g.random.uniform(0.2, 0.8) * (1.9 - z)
-        g.tube([(x, BACKING_Y - 0.075, z), (x + length * 0.3, BACKING_Y - 0.08, z + 0.03), (x + length * 0.7, BACKING_Y - 0.08, z + 0.012), (x + length, BACKING_Y - 0.075, z - 0.01)], 0.012 + 0.008 * (1.8 - z), "foam", seg=5, flat=0.4)
+    # Crests: strokes of a brush that is loaded, pressed and lifted.
+    for i in range(70):
+        z = 0.42 + 1.38 * g.random.random() ** 0.8
+        x, length = g.random.uniform(-4.5, 4.3), g.random.uniform(0.12, 0.5) * (2.1 - z)
+        wide = 0.03 * (2.0 - z)
+        bend = g.random.uniform(0.2, 0.6)
+        brush(g, (x, BACKING_Y - 0.078, z), length, wide, bend)
     # A far headland with the other light, for the eye to find.
-    g.grid(2.6, 0.3, (2.6, BACKING_Y - 0.06, 1.87), "coal", rot=(90, 0, 0), nx=16, ny=2, shape=lambda x, y: 0.0)
+    points = [(1.3, 1.72), (1.5, 1.84), (1.9, 1.93), (2.25, 2.0), (2.5, 1.99), (2.62, 2.06), (2.8, 2.05), (3.1, 1.94), (3.5, 1.9), (3.9, 1.72)]
+    for (xa, za), (xb, zb) in zip(points, points[1:]):
+        g.quad([(xa, BACKING_Y - 0.07, 1.7), (xb, BACKING_Y - 0.07, 1.7), (xb, BACKING_Y - 0.07, zb), (xa, BACKING_Y - 0.07, za)], "coal")
+    g.box((0.05, 0.006, 0.2), (2.7, BACKING_Y - 0.076, 2.14), "coal", bevel=0, taper=(0.7, 1))
+    g.box((0.022, 0.006, 0.022), (2.7, BACKING_Y - 0.082, 2.25), "cream", bevel=0)
     g.tube([(-4.9, BACKING_Y, 4.35), (4.9, BACKING_Y, 4.35)], 0.03, "steel")
     g.tube([(-4.75, BACKING_Y, 0.28), (4.75, BACKING_Y, 0.28)], 0.025, "steel")
     for x in (-4.8, 4.8):
@@ -95,6 +115,9 @@ def flat_backs():
     back(g, NORTH - EAST_START, (EAST + 0.02, NORTH, 0), (0, 0, -90), "SC. 42 KITCHEN  E. WALL", (0.8, 3.2))
     for at, size in (((WEST - 0.03, -0.03, HEIGHT / 2), (0.1, 0.02, HEIGHT)), ((EAST + 0.03, EAST_START - 0.02, HEIGHT / 2), (0.1, 0.02, HEIGHT))):
         g.box(size, at, "pine-z")
+    # Posts where two flats meet, so that no slit shows the painted side.
+    for x in (WEST - 0.075, EAST + 0.075):
+        g.box((0.13, 0.13, HEIGHT), (x, NORTH + 0.075, HEIGHT / 2), "pine-z", bevel=0.006)
     backing(g)
     scene_shop(g)
     return g

@@ -158,6 +158,12 @@ class Group:
                 bm.faces.new((rows[j][i], rows[j][i + 1], rows[j + 1][i + 1], rows[j + 1][i]))
         self.add(bm, mat, Matrix.Translation(at) @ turn(*rot), smooth=smooth, vary=vary)
 
+    def quad(self, corners, mat, vary=0.05):
+        """One flat face; counter-clockwise as it is seen."""
+        bm = bmesh.new()
+        bm.faces.new([bm.verts.new(corner) for corner in corners])
+        self.add(bm, mat, Matrix.Identity(4), vary=vary)
+
     def text(self, words, size, at, mat, rot=(90, 0, 0), font="label", align="CENTER", thick=0.0):
         """Lettering as geometry, so that it stays sharp whatever the texture's size. Reads along local X, faces local +Z."""
         curve = bpy.data.curves.new("words", "FONT")

@@ -58,8 +58,9 @@ def plot():
     lamp("base", "boards lamp", "POINT", (STORYBOARD["at"][0] + 0.26, STORYBOARD["at"][1], 1.9), TUNGSTEN, 16, 0.05)
     lamp("base", "board pool", "SPOT", (-4.6, 0.6, 4.9), TUNGSTEN, 260, 0.3, (-6.0, 0.9, 1.0), 58, 0.9)
     lamp("base", "plan pool", "SPOT", (1.0, -4.2, 4.9), DAY, 330, 0.25, (1.2, -5.6, 0.8), 50, 0.85)
-    lamp("base", "call pool", "SPOT", (4.7, 1.4, 4.9), TUNGSTEN, 300, 0.3, (6.3, 1.3, 1.1), 54, 0.9)
+    lamp("base", "call pool", "SPOT", (4.7, 1.4, 4.9), TUNGSTEN, 480, 0.3, (6.3, 1.3, 1.1), 54, 0.9)
     lamp("base", "cart pool", "SPOT", (3.4, -6.2, 4.9), TUNGSTEN, 420, 0.3, (2.9, -4.6, 0.6), 54, 0.9)
+    lamp("base", "robe pool", "SPOT", (4.7, -3.4, 4.6), TUNGSTEN, 360, 0.25, (5.45, -2.2, 0.9), 44, 0.9)
     lamp("base", "door", "POINT", (5.1, -6.6, 2.6), "#8fe0a8", 7, 0.2)
     lamp("base", "shop", "SPOT", (-4.6, 4.9, 3.6), TUNGSTEN, 190, 0.2, (-5.4, 3.9, 0.6), 66, 0.8)
     lamp("base", "north alley", "SPOT", (3.4, 5.6, 4.9), MOON, 150, 0.3, (-1.0, 5.7, 0.2), 70, 0.9)
@@ -82,7 +83,7 @@ REACH = {
     "SET_WALLS": KITCHEN_LAMPS, "SET_FURNITURE": KITCHEN_LAMPS, "SET_CLUTTER": KITCHEN_LAMPS,
     "SET_BACKS": ("window key", "drop left", "drop right", "work west", "work east", "work north", "stage air", "village top", "shop", "north alley", "board pool"),
     "CREW_SIDE": (
-        "ghost", "heads", "village glow", "village top", "gear wash", "camera wash", "stage air", "boards lamp", "board pool", "plan pool", "call pool", "cart pool", "door",
+        "ghost", "heads", "village glow", "village top", "gear wash", "camera wash", "stage air", "boards lamp", "board pool", "plan pool", "call pool", "cart pool", "robe pool", "door",
     ),
     "DOLLY": ("ghost", "gear wash", "camera wash", "stage air", "front fill"),
     "STAGE_GEAR": ("ghost", "work west", "work east", "work north", "village top", "gear wash", "camera wash", "stage air", "edge right", "drop left", "heads"),

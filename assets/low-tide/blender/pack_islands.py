@@ -76,9 +76,32 @@ def pack(boxes, margin):
     raise RuntimeError("The islands cannot be packed")
 
 
-def pack_layout(islands, layer, margin):
-    """Turns and moves the islands (lists of faces) of one UV layer into the unit square. Returns the scale."""
-    turns, boxes = [], []
+def outline_of(island, layer):
+    """(area, length of the outer edges) of an island in its layout."""
+    inside = {face.index for face in island}
+    area = outline = 0.0
+    for face in island:
+        corners = [loop[layer].uv for loop in face.loops]
+        area += abs(sum(a.x * b.y - b.x * a.y for a, b in zip(corners, corners[1:] + corners[:1]))) / 2
+        for loop in face.loops:
+            if not any(other.face.index in inside and other.face is not face for other in loop.edge.link_loops):
+                outline += (loop.link_loop_next[layer].uv - loop[layer].uv).length
+    return area, outline
+
+
+def stretch_of(box, area, outline, texel):
+    """How much an island grows each way: lettering until its strokes hold two texels, slivers until they hold one."""
+    wide, high = box
+    stroke = 2 * area / outline if outline > 0 else high
+    if wide < 90 * texel and stroke < 2.2 * texel:
+        grown = min(3.0, 2.2 * texel / max(stroke, 1e-9))
+        return grown, grown
+    return 1.0, max(1.0, min(4.0, 1.3 * texel / max(high, 1e-9)))
+
+
+def pack_layout(islands, layer, margin, size):
+    """Turns and moves the islands (lists of faces) of one UV layer into the unit square, for a map of `size` texels."""
+    turns, boxes, outlines = [], [], []
     for island in islands:
         points = [tuple(loop[layer].uv) for face in island for loop in face.loops]
         edges = []
@@ -89,11 +112,13 @@ def pack_layout(islands, layer, margin):
         angle, wide, high = smallest_turn(points, edges)
         turns.append(angle)
         boxes.append((wide, high))
-    scale, spots = pack(boxes, margin)
-    for island, angle, spot in zip(islands, turns, spots):
+        outlines.append(outline_of(island, layer))
+    texel = (sum(w * h for w, h in boxes) / 0.8) ** 0.5 / size
+    stretches = [stretch_of(box, *outline, texel) for box, outline in zip(boxes, outlines)]
+    scale, spots = pack([(w * sx, h * sy) for (w, h), (sx, sy) in zip(boxes, stretches)], margin)
+    for island, angle, spot, (sx, sy) in zip(islands, turns, spots, stretches):
         c, s = cos(-angle), sin(-angle)
         turned = [(loop, loop[layer].uv.x * c - loop[layer].uv.y * s, loop[layer].uv.x * s + loop[layer].uv.y * c) for face in island for loop in face.loops]
         left, low = min(x for _, x, _ in turned), min(y for _, _, y in turned)
         for loop, x, y in turned:
-            loop[layer].uv = (spot[0] + (x - left) * scale, spot[1] + (y - low) * scale)
-    return scale
+            loop[layer].uv = (spot[0] + (x - left) * scale * sx, spot[1] + (y - low) * scale * sy)

@@ -149,7 +149,7 @@ def mix_paints():
     paint("white-red", "#c7bfae", "#9d9482", 10, (1, 1, 1), 0.4, None, 0, 0.5)
     # Stage
     paint("stage", "#3b3630", "#1d1a17", 3, (1, 1, 1), 0.8, "#6a6258", 0.5, 0.4, patch=0.75)
-    paint("drape", "#211e1b", "#121010", 14, (3, 3, 0.3), 0.6, None, 0, 0.3)
+    paint("drape", "#35302b", "#1b1816", 14, (3, 3, 0.3), 0.6, None, 0, 0.3)
     paint("cork", "#9a7248", "#6a4a2b", 60, (1, 1, 1), 0.7, None, 0, 0.4)
     paint("card", "#cfc8b8", "#a9a292", 14, (1, 1, 1), 0.3, None, 0, 0.5)
     paint("wash-day", "#7f98ad", "#3c4f60", 18, (1, 1, 1), 0.7, None, 0, 0.2)
@@ -175,7 +175,7 @@ def mix_paints():
     paint("hair", "#cfc8ba", "#8f887a", 40, (3, 3, 0.4), 0.6, None, 0, 0.6)
     paint("storm", "#8ba6bd", "#0c141d", 1.0, (0.55, 1, 1.7), 1.0, None, 0, 0.0, patch=0.6)
     paint("sea", "#4d7582", "#0a1820", 2.4, (0.4, 1, 3.4), 1.0, None, 0, 0.0, patch=0.4)
-    paint("foam", "#a9bcc0", "#5f7880", 6, (0.5, 1, 1), 0.7, None, 0, 0.0, patch=0.4)
+    paint("foam", "#8fa5ab", "#4a626b", 6, (0.5, 1, 1), 0.7, None, 0, 0.0, patch=0.4)
     # Things that shine
     glow("bulb", "#ffc98a", 9.0, "lamp", "#d8c9a4")
     glow("bulb-shade", "#ffb46b", 0.9, "lamp", "#d8c9a4")

@@ -107,7 +107,8 @@ def islands_of(bm, layer):
     return found
 
 
-def unwrap(thing, margin):
+def unwrap(thing, margin, size):
+    """Lays a group out for maps of `size` texels along a side."""
     for other in bpy.data.objects:
         other.select_set(False)
     thing.select_set(True)
@@ -128,7 +129,7 @@ def unwrap(thing, margin):
         for face in island:
             for loop in face.loops:
                 loop[layer].uv *= weight
-    pack_layout(islands, layer, margin)
+    pack_layout(islands, layer, margin, size)
     bm.to_mesh(thing.data)
     bm.free()
     return len(islands)

@@ -23,14 +23,21 @@ const ROOM = { focus: 6.2, aperture: 11 };
 
 /** `at`: seconds of the take; `open`: how much brighter it is printed; `tubes`: under the stage's own light instead of the film's. */
 const STILLS = {
-  "stills/lamp-on": { view: { camera: "CAM_A" }, at: beats.read + 1, light: ON, look: ROOM, stock: "A" },
+  "stills/lamp-on": {
+    view: { camera: "CAM_A" },
+    at: beats.read + 1,
+    light: ON,
+    look: ROOM,
+    stock: "A",
+    open: 0.2,
+  },
   "stills/lamp-out": {
     view: { camera: "CAM_A" },
     at: beats.read + 1,
     light: { ...ON, lamp: 0 },
     look: ROOM,
     stock: "A",
-    open: 0.35,
+    open: 0.2,
   },
   "stills/backing": {
     view: { at: [-4.3, 1.7, -5.35], aim: [0.9, 2.05, -6.1], fov: 58 },
@@ -49,13 +56,14 @@ const STILLS = {
     tubes: true,
   },
   "stills/film-light": { view: { camera: "CAM_E" }, at: beats.read, light: ON, look: SHARP, stock: "E" },
+  // The second match has caught: his face, a hundred years old, and the lantern that he has not lit yet.
   "brand/poster": {
-    view: { camera: "CAM_D" },
-    at: beats.strike + 1.1,
+    view: { camera: "CAM_B" },
+    at: beats.strike + 0.5,
     light: null,
-    look: { focus: 4.4, aperture: 30 },
-    stock: "D",
-    open: 0.4,
+    look: { focus: 5.6, aperture: 150 },
+    stock: "B",
+    open: 0.25,
     size: [1600, 900],
   },
 };

@@ -12,7 +12,7 @@ const cache = fileURLToPath(new URL("../.cache", import.meta.url));
 const takes = fileURLToPath(new URL("../../../scenes/low-tide/takes", import.meta.url));
 const CAMERAS = [..."ABCDE"];
 const HEIGHTS = [720, 480, 270];
-const ENCODING = { crf: 25, preset: "medium", tune: "animation" };
+const ENCODING = { crf: 28, preset: "fast", tune: "animation" };
 
 function masterOf(take, camera) {
   const frames = `${cache}/frames/${take.id}/${camera}`;

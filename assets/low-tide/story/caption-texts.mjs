@@ -346,7 +346,7 @@ const TAKE_2_COMMENTARY = [
     ["pop", -0.1],
     "INES: She went on. For a whole afternoon she went on.",
     "INES : Elle a continué. Tout un après-midi, elle a continué.",
-    "إينيس: ومضت في العمل. مضت بعد ظهرٍ كامل.",
+    "إينيس: ومضت في العمل، بعد ظهرٍ كامل.",
   ),
   cue(
     "pop",

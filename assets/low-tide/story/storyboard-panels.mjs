@@ -81,8 +81,8 @@ export const PANELS = [
     marks: [],
   },
   {
-    camera: "D",
-    view: { camera: "CAM_D" },
+    camera: "B",
+    view: { camera: "CAM_B" },
     beat: ["look", 0.9],
     caption: ["The lamp is back. The kettle", "sings. He looks at us."],
     marks: [{ words: "now it blinks.", at: POINT(0.06, 0.14) }],
