@@ -18,7 +18,7 @@ mkdirSync(folder, { recursive: true });
 
 const WIDE = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
-const TAKE = "take=42a-3&angle=a&t=17.5";
+const TAKE = "take=42a-3&angle=a&t=24";
 
 /** Address parameters, window and what to wait for of each picture. */
 const PICTURES: readonly {
