@@ -20,12 +20,12 @@ const BESIDE_VIEW = [
 
 /** In an upright window, which sees little to the sides. */
 const BESIDE_NARROW_VIEW = [
+  [1.6, 0.3],
+  [1.6, -0.3],
+  [1.3, 0.15],
+  [1.3, -0.15],
   [1.9, 0.45],
   [1.9, -0.45],
-  [1.5, 0.42],
-  [1.5, -0.42],
-  [1.2, 0.4],
-  [1.2, -0.4],
 ] as const;
 
 export interface MonitorWish {
