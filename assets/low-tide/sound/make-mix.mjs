@@ -10,7 +10,7 @@ import { takeOf } from "../performance/takes.mjs";
 import { score as scoreThree } from "./score-42a-3.mjs";
 import { score as scoreTwo } from "./score-42a-2.mjs";
 import { mains, roomTone, storm } from "./storm.mjs";
-import { addRoom, RATE } from "./voices.mjs";
+import { addRoom, makeWave, RATE } from "./voices.mjs";
 
 const SCORES = { "42a-3": scoreThree, "42a-2": scoreTwo };
 /** Nine decibels down. */
@@ -33,13 +33,7 @@ function forceOf({ id, beats }) {
 
 function writeWave(file, stems, { level, ...shares }) {
   const count = stems.weather.left.length;
-  const bytes = Buffer.alloc(44 + count * 4);
-  bytes.write("RIFF", 0);
-  bytes.writeUInt32LE(36 + count * 4, 4);
-  bytes.write("WAVEfmt ", 8);
-  [16, 0x00020001, RATE, RATE * 4, 0x00100004].forEach((value, i) => bytes.writeUInt32LE(value, 16 + i * 4));
-  bytes.write("data", 36);
-  bytes.writeUInt32LE(count * 4, 40);
+  const bytes = makeWave(count);
   for (let i = 0; i < count; i += 1) {
     const edge = Math.min(1, i / (RATE * 0.15), (count - i) / (RATE * 0.6));
     for (const [offset, side] of [

@@ -6,6 +6,7 @@ import {
   makeLowPass,
   makeNoise,
   makeResonance,
+  matchbox,
   matchStrike,
   mumble,
   play,
@@ -18,16 +19,7 @@ export function score(close, take) {
   const BEAT = take.beats;
   for (const [index, at] of [0.1, 0.4].entries())
     play(close, BEAT.fumble + at, 0.25, 0.035, HERE, step(40 + index, 0.5));
-  const rattle = makeNoise(31);
-  const box = makeResonance(2300, 500);
-  play(
-    close,
-    BEAT.takeMatch,
-    0.7,
-    0.5,
-    HERE,
-    (t) => box(rattle() > 0.94 && Math.sin(t * 21) > 0.2 ? rattle() : 0) * 5,
-  );
+  play(close, BEAT.takeMatch, 0.7, 0.5, HERE, matchbox(31));
   play(close, BEAT.strike - 0.1, BEAT.flameOut - BEAT.strike, 0.34, HERE, matchStrike(43));
   flight(close, BEAT);
   hat(close, BEAT);

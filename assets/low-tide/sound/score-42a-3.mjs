@@ -6,6 +6,7 @@ import {
   makeLowPass,
   makeNoise,
   makeResonance,
+  matchbox,
   matchStrike,
   mumble,
   play,
@@ -78,10 +79,7 @@ function supper(close, BEAT) {
 function barrel(close, BEAT) {
   for (const [index, at] of [0.1, 0.33, 0.58, 0.83].entries())
     play(close, BEAT.fumble + at, 0.25, 0.035, BARREL - 0.05 + index * 0.03, step(40 + index, 0.5));
-  const rattle = makeNoise(31);
-  const box = makeResonance(2300, 500);
-  const shaken = (t) => box(rattle() > 0.94 && Math.sin(t * 21) > 0.2 ? rattle() : 0) * 5;
-  play(close, BEAT.takeMatch, 0.75, 0.5, BARREL, shaken);
+  play(close, BEAT.takeMatch, 0.75, 0.5, BARREL, matchbox(31));
   const scratch = makeNoise(83);
   const rough = makeResonance(3600, 2400);
   play(close, BEAT.failedStrike - 0.1, 0.4, 0.34, BARREL, (t) =>

@@ -115,6 +115,13 @@ export function mumble({ seed, pitch, syllables, rate, length }) {
   };
 }
 
+/** A box of matches, shaken twice. */
+export function matchbox(seed) {
+  const rattle = makeNoise(seed);
+  const box = makeResonance(2300, 500);
+  return (t) => box(rattle() > 0.94 && Math.sin(t * 21) > 0.2 ? rattle() : 0) * 5;
+}
+
 /** A match head: scratch, flare, then the small flutter of a flame. */
 export function matchStrike(seed) {
   const noise = makeNoise(seed);
@@ -161,4 +168,16 @@ export function scrape(seed, hertz) {
     const stutter = 0.4 + 0.6 * Math.max(0, Math.sin(t * 210 + 4 * Math.sin(t * 31)));
     return bodies.reduce((sum, body) => sum + body(noise() * stutter), 0) * ramp(t, 0.06, 0.6, 0.35) * 1.4;
   };
+}
+
+/** A WAVE file of silence, to be filled from byte 44: 16 bit, left and right in turns. */
+export function makeWave(count) {
+  const bytes = Buffer.alloc(44 + count * 4);
+  bytes.write("RIFF", 0);
+  bytes.writeUInt32LE(36 + count * 4, 4);
+  bytes.write("WAVEfmt ", 8);
+  [16, 0x00020001, RATE, RATE * 4, 0x00100004].forEach((value, i) => bytes.writeUInt32LE(value, 16 + i * 4));
+  bytes.write("data", 36);
+  bytes.writeUInt32LE(count * 4, 40);
+  return bytes;
 }

@@ -7,6 +7,7 @@ import {
   makeLowPass,
   makeNoise,
   makeResonance,
+  makeWave,
   matchStrike,
   play,
   RATE,
@@ -133,13 +134,7 @@ export function writeMakingOfSound(file) {
   const air = [makeLowPass(300), makeLowPass(300)];
   const tones = [makeNoise(501), makeNoise(733)];
   const count = stage.left.length;
-  const bytes = Buffer.alloc(44 + count * 4);
-  bytes.write("RIFF", 0);
-  bytes.writeUInt32LE(36 + count * 4, 4);
-  bytes.write("WAVEfmt ", 8);
-  [16, 0x00020001, RATE, RATE * 4, 0x00100004].forEach((value, i) => bytes.writeUInt32LE(value, 16 + i * 4));
-  bytes.write("data", 36);
-  bytes.writeUInt32LE(count * 4, 40);
+  const bytes = makeWave(count);
   for (let i = 0; i < count; i += 1)
     ["left", "right"].forEach((side, k) => {
       const edge = Math.min(1, i / (RATE * 0.2), (count - i) / (RATE * 0.8));

@@ -14,22 +14,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "blender")]
 
 from crew_puppets import CREW
 from forms import Group
-from puppet_forms import clay, rgb
-
-
-def lamp(kind, at, aim, colour, watts, size=1.0):
-    data = bpy.data.lights.new("lamp", kind)
-    data.color = rgb(colour)[:3]
-    data.energy = watts
-    if kind == "AREA":
-        data.size = size
-    else:
-        data.shadow_soft_size = size
-        data.spot_size, data.spot_blend = radians(70), 1.0
-    made = bpy.data.objects.new("lamp", data)
-    made.location = at
-    made.rotation_euler = (Vector(aim) - Vector(at)).to_track_quat("-Z", "Y").to_euler()
-    bpy.context.scene.collection.objects.link(made)
+from puppet_forms import clay
+from studio_lamps import lamp
 
 
 def studio(back):

@@ -14,7 +14,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "blender")]
 
 from forms import Group, load_fonts
 from keeper import CELLS, keeper
-from puppet_forms import clay, rgb
+from puppet_forms import clay
+from studio_lamps import lamp
 
 FACES = {
     "face-01": dict(gaze=(0, -3), lids=(0.66, 0.66), brows=(0.0, -5, 0.0, -5), jaw=1, words="01"),
@@ -22,21 +23,6 @@ FACES = {
 }
 # What the dye does to the paint of oilskin and hat: red, green, blue.
 DYES = {"coat-dye-1": ((0.68, 0.93, 0.85), "1"), "coat-dye-4": ((1.0, 1.0, 1.0), "4")}
-
-
-def lamp(kind, at, aim, colour, watts, size=0.3):
-    data = bpy.data.lights.new("lamp", kind)
-    data.color = rgb(colour)[:3]
-    data.energy = watts
-    if kind == "AREA":
-        data.size = size
-    else:
-        data.shadow_soft_size = size
-        data.spot_size, data.spot_blend = radians(60), 1.0
-    made = bpy.data.objects.new("lamp", data)
-    made.location = at
-    made.rotation_euler = (Vector(aim) - Vector(at)).to_track_quat("-Z", "Y").to_euler()
-    bpy.context.scene.collection.objects.link(made)
 
 
 def paint(palette, dye):
