@@ -3,7 +3,7 @@
  *
  *   node --import tsx assets/low-tide/rebuild.mjs [draft|quick|good|full] [step ...]
  *
- * Steps in order: model bake compose export lantern script set plywood story stills take clip. Without a step: all of them. Work that was done is kept in
+ * Steps in order: model bake compose export lantern script set plywood story stills take clip prove. Without a step: all of them. Work that was done is kept in
  * assets/low-tide/.cache and not done again; delete that folder to start from nothing. Needs blender 3.4 with
  * python3-numpy and ffmpeg; see README.md.
  */
@@ -21,6 +21,8 @@ function run(program, ...words) {
   console.log(`> ${program} ${words.join(" ")}`);
   const { status, error } = spawnSync("nice", ["-n", "19", program, ...words], {
     cwd: here,
+    // Blender looks for files where the shell stood, not where it was started.
+    env: { ...process.env, PWD: here },
     stdio: "inherit",
   });
   if (error) throw error;
@@ -88,6 +90,7 @@ const STEPS = {
     must("node", "--import", "tsx", "steps/take.mjs");
   },
   clip: () => must("node", "--import", "tsx", "story/making-of.mjs"),
+  prove: () => must("node", "--import", "tsx", "steps/prove.mjs"),
 };
 for (const [name, step] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -15,6 +15,7 @@ import { createPictureStore } from "./screens/picture-store.ts";
 import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
 import { chooseStandingPoint } from "./walk/choose-standing-point.ts";
+import { standAsTold } from "./walk/stand-as-told.ts";
 import { gatherTriangles } from "./walk/triangle-soup.ts";
 import { startBake } from "./walk/start-bake.ts";
 import { createWalkable, type Walkable } from "./walk/walkable.ts";
@@ -77,6 +78,8 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
       const found = hotspots.find(({ hotspot }) => hotspot.id === id);
       if (!found) return null;
       found.update();
+      const { viewFrom } = found.hotspot;
+      if (viewFrom) return standAsTold(viewFrom, found.position, walkable, EYE_HEIGHT_METRES);
       return chooseStandingPoint({
         place: found.position,
         from,

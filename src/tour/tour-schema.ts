@@ -213,6 +213,14 @@ const hotspot = z.strictObject({
   /** Place: a node of the model, or a position. */
   node: z.optional(name),
   positionMetres: z.optional(metres3),
+  /** Where a visitor stands to see it, and where they look: without angles at the place. Absent: the viewer chooses. */
+  viewFrom: z.optional(
+    z.strictObject({
+      positionMetres: metres3,
+      headingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
+      pitchDegrees: z.optional(z.number().check(z.gte(-60), z.lte(60))),
+    }),
+  ),
   opens,
   /** Id of the state of `set.lightStates` in which the set stands while this is open; a take with light of its own comes first. */
   light: z.optional(id),

@@ -20,7 +20,6 @@ export function CallSheet() {
   const isShown = tour !== null && open;
   useStageInset(sheet, "sheet", isShown);
   if (!isShown) return null;
-  const firstRoute = tour.routes[0];
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
 
   return (
@@ -46,16 +45,19 @@ export function CallSheet() {
           </ol>
         )}
       </nav>
-      {firstRoute !== undefined && route === null && (
+      {tour.routes.length > 0 && route === null && (
         <footer className="hs-sheet-foot">
-          <button
-            type="button"
-            className="hs-button hs-button-ink"
-            onClick={() => session.commands.startRoute(firstRoute.id)}
-          >
-            <Icon name="route" />
-            {chooseText(firstRoute.title)}
-          </button>
+          {tour.routes.map(({ id, title }, index) => (
+            <button
+              key={id}
+              type="button"
+              className={index === 0 ? "hs-button hs-button-ink" : "hs-button"}
+              onClick={() => session.commands.startRoute(id)}
+            >
+              <Icon name="route" />
+              {chooseText(title)}
+            </button>
+          ))}
         </footer>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { chooseText } from "../../src/tour/text.ts";
 import { arrive, lookThroughAll, openTake, switchByKeys, watchInTheatre } from "./harness/main-path.ts";
 import { readTourFacts, type TourFacts } from "./harness/tour-facts.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
@@ -49,6 +50,16 @@ describe("the demo tour, as npm start serves it", () => {
     await visitor.page.getByRole("button", { name: "Close", exact: true }).first().click();
     const closed = await visitor.until((now) => now.take === null);
     expect(closed.hotspot).toBeNull();
+  });
+
+  it("offers every route on the call sheet, and begins the one that was chosen", async () => {
+    const last = facts.tour.routes.at(-1);
+    expect(facts.tour.routes.length).toBeGreaterThanOrEqual(2);
+    for (const route of facts.tour.routes)
+      await visitor.page.getByRole("button", { name: chooseText(route.title, ["en"]) }).waitFor();
+    await visitor.page.getByRole("button", { name: chooseText(last?.title, ["en"]) }).click();
+    const started = await visitor.until((now) => now.hotspot !== null);
+    expect(started.hotspot).toBe(last?.stops[0]?.hotspot);
   });
 
   it("said nothing in the console and asked no other host", () => {

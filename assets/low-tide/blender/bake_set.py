@@ -22,7 +22,7 @@ UNLIT_BY_HOUSE = {"CREW_SIDE", "DOLLY", "SET_BACKS"}
 QUALITY = {
     "draft": dict(scale=0.5, samples=dict(colour=1, base=6, lamp=6, match=4)),
     "quick": dict(scale=1, samples=dict(colour=1, base=7, lamp=6, match=4)),
-    "good": dict(scale=1, samples=dict(colour=1, base=12, lamp=10, match=5)),
+    "good": dict(scale=1, samples=dict(colour=2, base=32, lamp=28, match=14)),
     "full": dict(scale=1, samples=dict(colour=3, base=48, lamp=40, match=20)),
 }
 # Texels along a side of the colour and the light map: the kitchen is filmed and walked through, the truss is only looked up to.

@@ -51,8 +51,10 @@ class Group:
             made[self.tint] = tint
             verts.append(made)
         source.verts.index_update()
-        for face in source.faces:
-            corners = [verts[v.index] for v in face.verts]
+        # Blender joins a sphere's poles in the order of their addresses: its faces, and their first corners, come in another order each time.
+        loops = [[v.index for v in face.verts] for face in source.faces]
+        for loop in sorted(loop[loop.index(min(loop)):] + loop[:loop.index(min(loop))] for loop in loops):
+            corners = [verts[i] for i in loop]
             made = self.bm.faces.new(reversed(corners) if flip else corners)
             made.material_index = slot
             made.smooth = smooth

@@ -147,13 +147,13 @@ def head():
         at = (side * 0.06, -0.108, 0.204)
         eye = Part(f"K_EYE_{name}", "K_HEAD", at)
         eye.ball(0.0225, (0, -0.0335, 0), "pupil", scale=(1, 0.56, 1.05), seg=14)
-        eye.ball(0.006, (0.007, -0.0448, 0.008), "eye", seg=7)
+        eye.ball(0.006, (0.007, -0.041, 0.008), "eye", seg=7)
         eye.to_object()
         lid = Part(f"K_LID_{name}", "K_HEAD", at)
-        lid.lathe([(0.0475 * cos(radians(a)), 0.0475 * sin(radians(a))) for a in (0, 18, 36, 54, 72, 90)], (0, 0, 0), "lid", seg=18)
+        lid.lathe([(0.0495 * cos(radians(a)), 0.0495 * sin(radians(a))) for a in (0, 18, 36, 54, 72, 90)], (0, 0, 0), "lid", seg=18)
         lid.to_object()
     for side, name in ((-1, "R"), (1, "L")):
-        brow = Part(f"K_BROW_{name}", "K_HEAD", (side * 0.064, -0.148, 0.262))
+        brow = Part(f"K_BROW_{name}", "K_HEAD", (side * 0.064, -0.11, 0.262))
         for k in range(6):
             brow.ball(0.0155, (-0.034 + k * 0.0135, 0.004 * abs(k - 2.5) - 0.006, 0.004 * (2.5 - abs(k - 2.5))), "brow", scale=(1.15, 0.9, 0.85), seg=8)
         brow.to_object()
@@ -168,19 +168,19 @@ def hat():
         g.lathe(((0.0, 0.298), (0.159, 0.287)), (0, 0.02, 0), "hat", seg=26)
         brim = bmesh.new()
         rings = []
-        for inner, drop in ((0.158, 0.0), (0.2, -0.008), (1.0, 0.0)):
+        for out in (0, 0.2, 0.4, 0.6, 0.8, 1):
             ring = []
             for i in range(36):
                 a = 2 * pi * i / 36
                 back = (1 + sin(a)) / 2
-                r = inner if inner < 1 else 0.2 + 0.12 * back**1.6
-                z = 0.286 + 0.03 * (1 - back) + (drop if inner < 1 else -0.012 - 0.1 * back**1.4 + 0.05 * (1 - back) ** 2)
+                r = 0.158 + (0.042 + 0.12 * back**1.6) * out
+                z = 0.288 + 0.008 * (1 - back) + (-0.012 - 0.1 * back**1.4 + 0.026 * (1 - back) ** 2) * out**1.5
                 ring.append(brim.verts.new((r * cos(a), 0.02 + r * sin(a), z)))
             rings.append(ring)
         for low, high in zip(rings, rings[1:]):
             for i in range(36):
                 j = (i + 1) % 36
-                brim.faces.new((low[i], low[j], high[j], high[i]))
+                brim.faces.new((low[i], high[i], high[j], low[j]))
         under = brim.copy()
         bmesh.ops.reverse_faces(under, faces=under.faces[:])
         bmesh.ops.translate(under, verts=under.verts[:], vec=(0, 0, -0.006))

@@ -7,6 +7,7 @@ from mathutils import Vector
 from mathutils.bvhtree import BVHTree
 
 from pack_islands import pack_layout
+from plan import ANIMATORS
 
 TOUCHING = 0.09
 # Spread over the hemisphere by the golden angle; none grazes, because a slit that shows a face only edge-on shows nothing.
@@ -71,6 +72,8 @@ def importance(group, centre, normal):
         return 1.0 if z < 2.4 else 0.6
     if group == "STAGE_GEAR":
         return 0.5 if z > 3.0 else 1.0
+    if group == "CREW_SIDE" and z > 0.9 and (x - ANIMATORS["at"][0]) ** 2 + (y - ANIMATORS["at"][1]) ** 2 < 0.8:
+        return 1.6  # the spare heads: faces are looked at closely
     weight = 1.0
     if group == "SET_WALLS" and normal.z > 0.9 and z < 0.004:
         return 0.1  # the joists' shadow between the boards

@@ -19,8 +19,8 @@ export function poseFace(act, t) {
     K_EYE_L: eye(-2 - inward),
     K_LID_R: lid(right),
     K_LID_L: lid(left),
-    K_BROW_R: { translation: [-0.064, 0.262 + liftRight * 0.01, 0.15], euler: [0, 0, slopeRight] },
-    K_BROW_L: { translation: [0.064, 0.262 + liftLeft * 0.01, 0.15], euler: [0, 0, -slopeLeft] },
+    K_BROW_R: { translation: [-0.064, 0.262 + liftRight * 0.01, 0.11], euler: [0, 0, slopeRight] },
+    K_BROW_L: { translation: [0.064, 0.262 + liftLeft * 0.01, 0.11], euler: [0, 0, -slopeLeft] },
     K_JAW: { euler: [act.jaw(t)[0], 0, 0] },
   };
 }

@@ -85,6 +85,12 @@ export function shade(raster, id, x, y, frame, out) {
   return 1;
 }
 
+/** Cosines to the eye: less than this is the back of a single sheet; from here on a surface counts as seen. */
+const BACK = -0.5;
+const GRAZING = 0.06;
+/** The most a highlight gives back: oilcloth kicks in the window's light, it does not burn out. */
+const GLOSS = 0.2;
+
 /** Lambert and GGX, as three's standard material with point lights, then its neutral tone mapping. */
 function light(rough, nx, ny, nz, point, { lights, eye }, out) {
   const px = point[0],
@@ -98,11 +104,22 @@ function light(rough, nx, ny, nz, point, { lights, eye }, out) {
   vy *= far;
   vz *= far;
   let facing = nx * vx + ny * vy + nz * vz;
-  if (facing < 0) {
+  if (facing < BACK) {
     nx = -nx;
     ny = -ny;
     nz = -nz;
     facing = -facing;
+  } else if (facing < GRAZING) {
+    // Between its corners a smooth normal may look away although the triangle does not: it is bent back to the horizon.
+    const lift = GRAZING - facing;
+    nx += vx * lift;
+    ny += vy * lift;
+    nz += vz * lift;
+    const size = 1 / Math.hypot(nx, ny, nz);
+    nx *= size;
+    ny *= size;
+    nz *= size;
+    facing = GRAZING * size;
   }
   const alpha = rough ** 4;
   let r = 0,
@@ -134,7 +151,7 @@ function light(rough, nx, ny, nz, point, { lights, eye }, out) {
     const gv =
       falls * Math.sqrt(facing * facing * (1 - alpha) + alpha) +
       facing * Math.sqrt(falls * falls * (1 - alpha) + alpha);
-    const shine = (fresnel * (alpha / (Math.PI * d * d)) * 0.5) / Math.max(gv, 1e-4);
+    const shine = Math.min(GLOSS, (fresnel * (alpha / (Math.PI * d * d)) * 0.5) / Math.max(gv, 1e-4));
     const share = 1 / Math.PI;
     r += colour[0] * power * (out[0] * share + shine);
     g += colour[1] * power * (out[1] * share + shine);

@@ -10,9 +10,11 @@ import { takeOf } from "../performance/takes.mjs";
 import { score as scoreThree } from "./score-42a-3.mjs";
 import { score as scoreTwo } from "./score-42a-2.mjs";
 import { mains, roomTone, storm } from "./storm.mjs";
-import { addRoom, makeWave, RATE } from "./voices.mjs";
+import { addRoom, makeWave, RATE, release } from "./voices.mjs";
 
 const SCORES = { "42a-3": scoreThree, "42a-2": scoreTwo };
+/** The blooper is loud from end to end. */
+const GAINS = { "42a-3": 1, "42a-2": 0.3 };
 /** Nine decibels down. */
 const UNDER = 10 ** (-9 / 20);
 const RENDITIONS = {
@@ -31,7 +33,7 @@ function forceOf({ id, beats }) {
       (t > beats.listen && t < beats.listen + 1.5 ? 1 : 0);
 }
 
-function writeWave(file, stems, { level, ...shares }) {
+function writeWave(file, stems, gain, { level, ...shares }) {
   const count = stems.weather.left.length;
   const bytes = makeWave(count);
   for (let i = 0; i < count; i += 1) {
@@ -43,7 +45,7 @@ function writeWave(file, stems, { level, ...shares }) {
       let sum = 0;
       for (const [stem, share] of Object.entries(shares))
         if (stem !== "room") sum += stems[stem][side][i] * share;
-      const value = Math.tanh(sum * 1.25) * 0.92 * level + stems.room[side][i] * shares.room;
+      const value = release(sum, gain) * level + stems.room[side][i] * shares.room;
       bytes.writeInt16LE(Math.round(value * edge * 32_767), 44 + i * 4 + offset);
     }
   }
@@ -67,7 +69,7 @@ export function makeMixes(take, folder) {
   roomTone(stems.room, 0.02);
   return Object.entries(RENDITIONS).map(([id, shares]) => {
     const file = `${folder}/${take.id}-${id}.wav`;
-    writeWave(file, stems, shares);
+    writeWave(file, stems, GAINS[take.id], shares);
     return { id, file };
   });
 }

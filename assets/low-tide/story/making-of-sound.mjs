@@ -11,10 +11,13 @@ import {
   matchStrike,
   play,
   RATE,
+  release,
   step,
 } from "../sound/voices.mjs";
 import { CLIP_SECONDS, CUES, POSE_HELD_SECONDS } from "./making-of-timeline.mjs";
 
+/** Tools close to the ear all the time: brought down to the takes. */
+const GAIN = 0.3;
 const between = (t, from, to) => Math.max(0, Math.min(1, (t - from) / 0.4, (to - t) / 0.4));
 
 /** A pencil: short strokes of bright noise, in a hurry. */
@@ -139,7 +142,7 @@ export function writeMakingOfSound(file) {
     ["left", "right"].forEach((side, k) => {
       const edge = Math.min(1, i / (RATE * 0.2), (count - i) / (RATE * 0.8));
       const sum = weather[side][i] * 0.75 + stage[side][i] + air[k](tones[k]()) * 0.012;
-      bytes.writeInt16LE(Math.round(Math.tanh(sum * 1.25) * 0.9 * edge * 32_767), 44 + i * 4 + k * 2);
+      bytes.writeInt16LE(Math.round(release(sum, GAIN) * edge * 32_767), 44 + i * 4 + k * 2);
     });
   writeFileSync(file, bytes);
 }
