@@ -5,6 +5,7 @@ import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { Feed } from "./feed.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
+import { createStillRound } from "./still-round.ts";
 import type { Transport } from "./transport.ts";
 
 /** Which angle is large, which is likely next, and that both have players. */
@@ -35,12 +36,14 @@ export interface AngleChoiceOptions {
   readonly adapters: PlaybackAdapters;
   readonly cast: Cast;
   readonly transport: () => Transport;
-  /** Angles that cannot be played now. */
-  readonly isInTrouble: (angle: string) => boolean;
+  /** Its player is better used for another angle. */
+  readonly isGone: (angle: string) => boolean;
   readonly onSwitch: (angle: string) => void;
 }
 
 const WARM_FOR_MS = 15_000;
+/** So near to its next entry the cut has the spare, whatever the visitor points at. */
+const CUT_FIRST_SECONDS = 1.5;
 /** A spare for the visitor's next choice stands this far ahead of the clock. */
 const WARM_AHEAD_SECONDS = 2;
 /** The spare for the cut stands at its very frame, from so long before. */
@@ -50,19 +53,36 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
   const { take, frameRate, clock, adapters, cast, transport } = options;
   let angle = options.startAngle;
   let followingCut = options.followingCut;
-  let spare: { angle: string; untilMs: number } | null = null;
+  let spare: { angle: string; untilMs: number; forCut: boolean } | null = null;
+  const round = createStillRound(cast, adapters, transport);
   let focusHeight = 1080;
 
   const assign = () => {
-    // Without an atlas a player that cannot play is better used for another angle.
-    const ids = take.angles.map(({ id }) => id);
-    const others = cast.atlas === null ? [...ids.filter((id) => !options.isInTrouble(id)), ...ids] : [];
-    const wanted = [angle, ...(spare === null ? [] : [spare.angle]), ...others];
-    cast.assign(wanted, frameAtSeconds(clock.timeSeconds(), frameRate));
+    const frame = frameAtSeconds(clock.timeSeconds(), frameRate);
+    if (cast.atlas === null) assignAngles(frame);
+    else cast.assign([angle, ...(spare === null ? [] : [spare.angle])], frame);
     cast.setFocusHeight(angle, focusHeight);
   };
-  const warmAt = (next: string, frame: number) => {
-    spare = { angle: next, untilMs: adapters.now() + WARM_FOR_MS };
+  /** All play as far as the decoders go; beyond that one of them goes round for stills. */
+  const assignAngles = (frame: number) => {
+    const ids = take.angles.map(({ id }) => id);
+    const isBroken = (id: string) => id !== angle && options.isGone(id);
+    const usable = [...new Set([angle, ...ids])].filter((id) => !isBroken(id));
+    const isShort = usable.length > cast.slots;
+    const playing = usable.slice(0, isShort ? Math.max(1, cast.slots - 1) : cast.slots);
+    const still = cast.slots > 1 ? round.choose(usable.slice(playing.length)) : null;
+    const wanted = [...playing, ...(still === null ? [] : [still]), ...ids.filter(isBroken)];
+    const isRunning = transport().mode === "running";
+    const hadStill = still !== null && cast.feed(still) !== null;
+    for (const feed of cast.assign(wanted, frame, still)) {
+      if (isRunning) feed.follower.join();
+      else feed.park(transport().targetFrame);
+    }
+    // One that played until now stands still from now on.
+    if (hadStill) cast.feed(still)?.park(frame);
+  };
+  const warmAt = (next: string, frame: number, forCut: boolean) => {
+    spare = { angle: next, untilMs: adapters.now() + WARM_FOR_MS, forCut };
     if (cast.feed(next) === null) assign();
     cast.feed(next)?.park(frame);
   };
@@ -70,11 +90,21 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
     const aheadSeconds = transport().mode === "running" ? WARM_AHEAD_SECONDS * clock.rate : 0;
     return frameAtSeconds(clock.timeSeconds() + aheadSeconds, frameRate);
   };
-  const warmForCut = (): boolean => {
+  /** The cut's next entry, when the spare is to be ready for it. */
+  const nextCut = (): { frame: number; angle: string; inSeconds: number } | null => {
     const next = followingCut ? chooseNextCut(take, clock.timeSeconds()) : null;
-    if (next === null || next.angle === angle) return false;
-    const isNear = next.atSeconds - clock.timeSeconds() < WARM_CUT_SECONDS * clock.rate;
-    if (isNear && spare?.angle !== next.angle) warmAt(next.angle, nearestFrame(next.atSeconds, frameRate));
+    if (next === null || next.angle === angle) return null;
+    const inSeconds = (next.atSeconds - clock.timeSeconds()) / clock.rate;
+    if (inSeconds >= WARM_CUT_SECONDS) return null;
+    return { frame: nearestFrame(next.atSeconds, frameRate), angle: next.angle, inSeconds };
+  };
+  /** True when the spare is the cut's. */
+  const warmForCut = (): boolean => {
+    const next = nextCut();
+    if (next === null) return false;
+    // What the visitor points at is likelier, until the cut is about to come.
+    if (spare?.forCut === false && next.inSeconds > CUT_FIRST_SECONDS) return false;
+    if (spare?.forCut !== true || spare.angle !== next.angle) warmAt(next.angle, next.frame, true);
     return true;
   };
 
@@ -86,19 +116,20 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
       return followingCut;
     },
     isWanted: (feed) =>
-      cast.atlas === null || feed.angle === null || feed.angle === angle || feed.angle === spare?.angle,
-    isSpare: (feed) => cast.atlas !== null && feed.angle !== null && feed.angle !== angle,
+      cast.atlas === null
+        ? !feed.isStill
+        : feed.angle === null || feed.angle === angle || feed.angle === spare?.angle,
+    isSpare: (feed) => (cast.atlas === null ? feed.isStill : feed.angle !== null && feed.angle !== angle),
     switchTo(next) {
       if (next === angle) return;
       const isRunning = transport().mode === "running";
-      const wasOn = cast.feed(next) !== null;
       if (cast.atlas !== null && isRunning) cast.feed(angle)?.follower.rest();
       angle = next;
       if (spare?.angle === next) spare = null;
       assign();
       const feed = cast.feed(next);
       // Without an atlas those who are on play already.
-      if (feed !== null && (cast.atlas !== null || !wasOn)) {
+      if (feed !== null && cast.atlas !== null) {
         if (isRunning) feed.follower.join();
         else feed.park(transport().targetFrame);
       }
@@ -112,7 +143,17 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
       if (next !== null) choice.switchTo(next);
     },
     warm(next) {
-      if (next !== angle && cast.atlas !== null) warmAt(next, frameAhead());
+      if (next === angle || cast.atlas === null) return;
+      const cut = transport().mode === "running" ? nextCut() : null;
+      if (cut !== null && cut.inSeconds <= CUT_FIRST_SECONDS) return;
+      // A pointer says the same many times.
+      if (spare?.angle === next && cast.feed(next) !== null) {
+        spare = {
+          ...spare,
+          untilMs: adapters.now() + WARM_FOR_MS,
+          forCut: spare.forCut && cut?.angle === next,
+        };
+      } else warmAt(next, frameAhead(), false);
     },
     setFocusHeight(pixels) {
       focusHeight = pixels;
@@ -121,7 +162,11 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
     assign,
     tick() {
       if (spare !== null && adapters.now() > spare.untilMs) spare = null;
-      if (cast.atlas === null || transport().mode !== "running" || warmForCut() || spare === null) return;
+      if (cast.atlas === null) {
+        if (round.isOver()) assign();
+        return;
+      }
+      if (transport().mode !== "running" || warmForCut() || spare === null) return;
       const feed = cast.feed(spare.angle);
       // When the clock has passed a waiting spare, it moves on.
       if (feed !== null && !feed.player.media.seeking && feed.standsAtSeconds() < clock.timeSeconds()) {

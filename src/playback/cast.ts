@@ -1,10 +1,12 @@
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { FrameRate } from "../tour/frame-rate.ts";
-import type { Angle, Take } from "../tour/tour-schema.ts";
+import type { Take } from "../tour/tour-schema.ts";
+import type { Access } from "./access.ts";
 import type { Clock } from "./clock.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createLearnedLeads } from "./follower.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
+import type { Source } from "./take-sources.ts";
 
 /** Who is on: the feeds that are alive now. */
 export interface Cast {
@@ -14,8 +16,19 @@ export interface Cast {
   readonly angles: readonly Feed[];
   /** Atlas and angles. */
   all(): readonly Feed[];
-  /** Engages players for these angles, the most wanted first, as far as the device's decoders go. */
-  assign(wanted: readonly string[], frame: number): void;
+  /** Players there are for angles. */
+  readonly slots: number;
+  /**
+   * Engages players for these angles, the most wanted first, as far as the device's decoders go.
+   *
+   * @param still The one among them whose player only fetches a picture.
+   * @returns those that are to play and did not before.
+   */
+  assign(wanted: readonly string[], frame: number, still?: string | null): readonly Feed[];
+  /** Does without one player for good: the device has no decoder for it. */
+  shrink(feed: Feed): void;
+  /** Take time at which the last footage is over; null: not known. */
+  endsAtSeconds(): number | null;
   /** Goes on without the atlas. */
   dropAtlas(): void;
   setFocusHeight(angle: string, pixels: number): void;
@@ -25,19 +38,24 @@ export interface Cast {
 export interface CastOptions {
   readonly take: Take;
   readonly baseUrl: string;
+  /** Of the angles. */
+  readonly sources: readonly Source[];
   readonly frameRate: FrameRate;
   readonly startFrame: number;
   readonly clock: Clock;
   readonly adapters: PlaybackAdapters;
+  readonly access: Access;
   readonly onChange: () => void;
+  /** The device had no decoder left for a player that was engaged. */
+  readonly onDecoderLimit: (feed: Feed) => void;
+  /** The atlas has nothing before this take time. */
+  readonly onGap: (untilSeconds: number) => void;
   /** Before a feed goes: its last picture can still be rescued. */
   readonly onDismiss: (feed: Feed) => void;
 }
 
 /** With an atlas: the focus and a spare, so that there are never more than three `<video>`. */
 const SHARP_PLAYERS = 2;
-/** Without: what phones and headsets decode at once. */
-const ANGLE_PLAYERS = 4;
 const SMALL_HEIGHT = 360;
 
 /**
@@ -64,15 +82,25 @@ export function assignSlots(
 
 export function createCast(options: CastOptions): Cast {
   const { take, clock, adapters, onChange } = options;
-  const angleOf = new Map<string, Angle>(take.angles.map((angle) => [angle.id, angle]));
-  const urlOf = (src: string) => resolveTourUrl(src, options.baseUrl);
 
   /** The focus must match the atlas' pictures, wherever those are; so it aims at them instead of at the clock. */
   const aimAtAtlas = () => {
     const error = atlas?.follower.errorSeconds() ?? null;
     return error === null || Math.abs(error) > 0.12 ? 0 : -error;
   };
-  const base = { frameRate: options.frameRate, clock, adapters, onChange, leads: createLearnedLeads() };
+  const { frameRate, access, onDecoderLimit, onGap } = options;
+  const leads = createLearnedLeads();
+  const base = {
+    live: take.live === true,
+    frameRate,
+    clock,
+    adapters,
+    access,
+    onChange,
+    leads,
+    onDecoderLimit,
+    onGap,
+  };
   let atlas: Feed | null =
     take.atlas === undefined
       ? null
@@ -80,26 +108,25 @@ export function createCast(options: CastOptions): Cast {
           ...base,
           source: "atlas",
           angle: null,
-          url: urlOf(take.atlas.src),
+          url: resolveTourUrl(take.atlas.src, options.baseUrl),
           offsetSeconds: 0,
           startFrame: options.startFrame,
           aimOffsetSeconds: () => 0,
         });
-  let slots: (Feed | null)[] = Array.from(
-    { length: atlas === null ? ANGLE_PLAYERS : SHARP_PLAYERS },
-    () => null,
-  );
+  const anglePlayers = () => Math.min(adapters.decoders.budget(), take.angles.length);
+  const createSlots = (length: number): (Feed | null)[] => Array.from({ length }, () => null);
+  let slots = createSlots(atlas === null ? anglePlayers() : SHARP_PLAYERS);
 
   const engage = (angleId: string, slot: number, frame: number): Feed => {
-    const angle = angleOf.get(angleId);
-    if (angle === undefined)
+    const from = options.sources.find(({ id }) => id === angleId);
+    if (from === undefined)
       throw new RangeError(`The take ${take.id} has no angle ${JSON.stringify(angleId)}.`);
     const feed = createFeed({
       ...base,
       source: atlas === null ? `angle:${angleId}` : `sharp:${slot}`,
       angle: angleId,
-      url: urlOf(angle.src),
-      offsetSeconds: angle.offsetSeconds ?? 0,
+      url: from.url,
+      offsetSeconds: from.offsetSeconds,
       startFrame: frame,
       aimOffsetSeconds: aimAtAtlas,
     });
@@ -120,7 +147,11 @@ export function createCast(options: CastOptions): Cast {
       return slots.filter((feed) => feed !== null);
     },
     all: () => (atlas === null ? cast.angles : [atlas, ...cast.angles]),
-    assign(wanted, frame) {
+    get slots() {
+      return slots.length;
+    },
+    assign(wanted, frame, still = null) {
+      const played = cast.angles.filter((feed) => !feed.isStill);
       const next = assignSlots(
         slots.map((feed) => feed?.angle ?? null),
         wanted,
@@ -135,13 +166,25 @@ export function createCast(options: CastOptions): Cast {
         const angle = next[index] ?? null;
         return feed !== null || angle === null ? feed : engage(angle, index, frame);
       });
+      for (const feed of cast.angles) feed.isStill = feed.angle === still;
+      return cast.angles.filter((feed) => !feed.isStill && !played.includes(feed));
+    },
+    shrink(feed) {
+      if (slots.length < 2 || !slots.includes(feed)) return;
+      dismiss(feed);
+      slots = slots.filter((held) => held !== feed);
+    },
+    endsAtSeconds() {
+      const ends = cast.all().map((feed) => feed.endsAtSeconds());
+      const known = atlas === null ? ends : ends.slice(0, 1);
+      return known.reduce((last, end) => (end === null ? last : Math.max(last ?? 0, end)), null);
     },
     dropAtlas() {
       if (atlas === null) return;
       dismiss(atlas);
       atlas = null;
       for (const feed of cast.angles) dismiss(feed);
-      slots = Array.from({ length: ANGLE_PLAYERS }, () => null);
+      slots = createSlots(anglePlayers());
     },
     setFocusHeight(angle, pixels) {
       for (const feed of cast.angles) {

@@ -56,22 +56,3 @@ export function chooseShownFrames(input: ShownFramesInput): ShownFrames {
   }
   return { tile: newestTile, sharp: null, held: false };
 }
-
-/**
- * The frame number shown on all screens of a take without an atlas: the newest that every player has.
- *
- * @param players Frame numbers at hand, by player, oldest first; players without pictures are left out by the caller.
- * @param shown Frame number shown last; null after a seek.
- * @returns null when they have none in common; then each shows its nearest to the median.
- */
-export function chooseCommonFrame(
-  players: readonly (readonly number[])[],
-  shown: number | null,
-): number | null {
-  const [first, ...others] = players;
-  if (first === undefined) return null;
-  const common = first.filter(
-    (frame) => frame >= (shown ?? -Infinity) && others.every((frames) => frames.includes(frame)),
-  );
-  return common.at(-1) ?? null;
-}

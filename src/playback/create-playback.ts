@@ -1,20 +1,25 @@
 import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
 import { frameAtSeconds, parseFrameRate, secondsAtFrame } from "../tour/frame-rate.ts";
 import { browserAdapters } from "./adapters/browser-adapters.ts";
+import { createAccess } from "./access.ts";
 import { createAngleChoice } from "./angle-choice.ts";
 import { createCast } from "./cast.ts";
 import { createClock } from "./clock.ts";
+import { createDecoderWatch } from "./decoder-watch.ts";
 import { describeAngles, describeFocus, type Shown } from "./describe-state.ts";
+import type { Feed } from "./feed.ts";
 import { createMeasurement } from "./measurement.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
 import { PlaybackFailure } from "./playback-failure.ts";
 import type { Pictures, Playback, PlaybackOptions, PlaybackState } from "./playback.ts";
+import { createPageWatch } from "./page-watch.ts";
 import { createPresenter } from "./presenter.ts";
 import { createRefusedPlayback } from "./refused-playback.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
+import { resolveSources } from "./take-sources.ts";
 import { createTransport, type Transport } from "./transport.ts";
-import { createTroubleWatch, TAKE_MISSING } from "./trouble-watch.ts";
+import { createTroubleWatch } from "./trouble-watch.ts";
 
 const TICK_MS = 100;
 /** While a movement is under way readiness is looked at once per screen refresh. */
@@ -47,6 +52,7 @@ export function createPlayback(
     return createRefusedPlayback(options, { code: "playback/unsupported", angle: null, message });
   }
 
+  const sources = options.sources ?? resolveSources(take, options.baseUrl);
   const startSeconds = options.startSeconds ?? 0;
   const followingCut = options.followCut === true && chooseCutAngle(take, 0) !== null;
   const startAngle = requireAngle(
@@ -59,6 +65,7 @@ export function createPlayback(
 
   const clock = createClock(() => adapters.now());
   clock.hold(startSeconds);
+  const access = createAccess(options.authorize, adapters);
   const measurement = createMeasurement();
   const onChange = () => {
     if (!disposed) look();
@@ -66,19 +73,27 @@ export function createPlayback(
   const cast = createCast({
     take,
     baseUrl: options.baseUrl,
+    sources: sources.angles,
     frameRate,
     startFrame: frameAtSeconds(startSeconds, frameRate),
     clock,
     adapters,
+    access,
     onChange,
+    onDecoderLimit: (feed) => goWithout(feed),
+    onGap(untilSeconds) {
+      measurement.stalled();
+      transport.stepOver(untilSeconds);
+    },
     onDismiss: (feed) => presenter.rescue(feed),
   });
   const presenter = createPresenter(take, () => cast, frameRate);
   const sound = createSoundTrack({
     take,
-    baseUrl: options.baseUrl,
+    sources: sources.sounds,
     clock,
     adapters,
+    access,
     muted: options.muted ?? false,
     volume: options.volume ?? 1,
     startSeconds,
@@ -93,7 +108,7 @@ export function createPlayback(
     adapters,
     cast,
     transport: () => transport,
-    isInTrouble: (id) => watch.troubles.has(id),
+    isGone: (id) => watch.isGone(id),
     onSwitch(id) {
       measurement.switched(adapters.now());
       // What was shown so far was another angle's.
@@ -120,22 +135,40 @@ export function createPlayback(
     cast,
     sound,
     transport,
-    isOnline: () => adapters.isOnline(),
     onAtlasLost() {
       cast.dropAtlas();
       choice.assign();
       transport.regroup();
     },
-    onNews() {
+    onAngleGone() {
       if (cast.atlas === null) choice.assign();
     },
   });
+  /** The device decodes fewer videos than it was asked to, whether it said so or was seen to. */
+  const goWithout = (feed: Feed) => {
+    watch.limited("a player found no decoder");
+    cast.shrink(feed);
+    adapters.decoders.remember(cast.slots + (cast.atlas === null ? 0 : 1));
+    choice.assign();
+    // Without an atlas those engaged anew have joined already.
+    if (cast.atlas === null || feed.angle !== choice.angle || transport.mode !== "running") return;
+    cast.feed(choice.angle)?.follower.join();
+  };
+  const page = createPageWatch({
+    adapters,
+    isRunning: () => transport.mode === "running",
+    onRegroup: () => transport.regroup(),
+  });
+  /** What gave up is tried again when the visitor asks for it. */
+  const retry = () => {
+    for (const feed of cast.all()) feed.retry();
+  };
 
   const describe = (): PlaybackState => {
     const angles = describeAngles(take, cast, choice.angle, shown, watch.troubles);
     const buffered = (cast.atlas ?? cast.feed(choice.angle))?.player.media.buffered() ?? [];
     return {
-      phase: watch.isLost ? "failed" : everReady ? "ready" : "loading",
+      phase: watch.lost !== null ? "failed" : everReady ? "ready" : "loading",
       playing: transport.playing,
       waiting: transport.waiting,
       ended: transport.ended,
@@ -149,7 +182,7 @@ export function createPlayback(
       sound: sound.chosen,
       focus: describeFocus(cast, choice.angle, shown, angles, watch.troubles),
       angles,
-      errors: watch.errors(),
+      errors: [...watch.errors(), ...(page.trouble === null ? [] : [page.trouble])],
       atlas: cast.atlas !== null,
       videoElements: cast.all().length,
       // Rounded: it grows with every piece that arrives.
@@ -162,18 +195,22 @@ export function createPlayback(
   const publish = () => publisher.offer(describe());
 
   function look(): void {
+    page.look();
     watch.look();
     everReady ||= transport.mode !== "settling";
-    if (watch.isLost) transport.fail(new PlaybackFailure(TAKE_MISSING.code, null, TAKE_MISSING.message));
+    const { lost } = watch;
+    transport.fail(lost === null ? null : new PlaybackFailure(lost.code, null, lost.message));
     publish();
   }
   const tickFeeds = () => {
     for (const feed of cast.all()) {
       const isMoving = transport.mode === "running" && !feed.gaveUp;
-      const isExpected = choice.isWanted(feed) && !choice.isSpare(feed) && !adapters.isHidden();
+      const isWaitedFor = !adapters.isHidden() && !transport.ended;
+      const isExpected = isWaitedFor && choice.isWanted(feed) && !choice.isSpare(feed);
       feed.tick(isExpected && (isMoving || !feed.isAt(transport.targetFrame)));
     }
   };
+  const decoders = createDecoderWatch(cast, adapters, goWithout);
   let lastTickMs = adapters.now();
   const tick = () => {
     const now = adapters.now();
@@ -183,6 +220,7 @@ export function createPlayback(
       tickFeeds();
       choice.followCut(clock.timeSeconds());
       choice.tick();
+      if (cast.atlas === null) decoders.tick();
     }
     look();
     cancelTick = adapters.after(transport.mode === "settling" ? SETTLING_TICK_MS : TICK_MS, tick);
@@ -194,7 +232,7 @@ export function createPlayback(
   const remember = (pictures: Pictures) => {
     const frameOf = (id: string) => pictures.tile(id)?.frame ?? null;
     const tileFrame =
-      cast.atlas === null ? frameOf(choice.angle) : (cast.atlas.frames.shown()?.number ?? null);
+      cast.atlas === null ? presenter.shownFrame() : (cast.atlas.frames.shown()?.number ?? null);
     const { sharp, picture } = pictures.focus;
     const frames = new Map(take.angles.map(({ id }) => [id, frameOf(id)]));
     shown = {
@@ -227,6 +265,7 @@ export function createPlayback(
         bytesLoaded: cast.all().reduce((sum, feed) => sum + feed.player.media.bytesLoaded, sound.bytesLoaded),
       }),
     async play() {
+      retry();
       const started = transport.play();
       look();
       await started;
@@ -238,6 +277,7 @@ export function createPlayback(
     },
     async seek(target) {
       if (!Number.isFinite(target)) throw new RangeError(`Not a time: ${target}.`);
+      retry();
       const landed = transport.seek(target);
       choice.followCut(target);
       look();
@@ -265,6 +305,7 @@ export function createPlayback(
       requireAngle(id);
       choice.setFollowingCut(false);
       choice.switchTo(id);
+      cast.feed(id)?.retry();
       publish();
     },
     followCut(follow) {
@@ -289,6 +330,7 @@ export function createPlayback(
     sample(frameTimeMs) {
       if (disposed) return nothing;
       if (sampled?.frameTimeMs === frameTimeMs) return sampled.pictures;
+      page.look();
       transport.update();
       const time = timeSeconds();
       cast.atlas?.pull();

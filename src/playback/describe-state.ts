@@ -19,7 +19,13 @@ export interface Shown {
   readonly frameOf: (angle: string) => number | null;
 }
 
-const PASSING: ReadonlySet<PlaybackErrorCode> = new Set(["playback/angle-stalled", "playback/offline"]);
+const PASSING: ReadonlySet<PlaybackErrorCode> = new Set([
+  "playback/angle-stalled",
+  "playback/piece-missing",
+  "playback/play-refused",
+  "playback/angle-misdated",
+  "playback/offline",
+]);
 
 /** False for what may pass by itself, and when nothing is wrong. */
 export function isPermanent(code: PlaybackErrorCode | undefined): boolean {
@@ -69,8 +75,10 @@ function describeAngle(
   if (trouble !== undefined) return isPermanent(trouble.code) ? "failed" : "stalled";
   const feed = cast.feed(id);
   if (cast.atlas === null) {
-    if (feed === null) return "still";
+    if (feed === null || feed.isStill) return "still";
     if (frame === null) return "loading";
+    // The first picture before its footage begins, the last when it is over.
+    if (feed.isOutside()) return "still";
     return feed.follower.state === "joining" ? "locking" : "locked";
   }
   if (isFocus && shown.sharp) return "locked";

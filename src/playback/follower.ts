@@ -8,7 +8,7 @@ export interface Follower {
   readonly state: "parked" | "joining" | "following";
   /** Stands still at a place. */
   park(timeSeconds: number): void;
-  /** Plays from where it stands; the clock starts there in the same task. */
+  /** Plays from where it stands; the clock starts there in the same task. Footage that begins later joins when it begins. */
   start(): void;
   /** Lands ahead of the running clock and plays when the clock comes by. */
   join(): void;
@@ -55,11 +55,15 @@ export const createLearnedLeads = (): LearnedLeads => ({ coldSeconds: 0.6, warmS
 /** A player takes this long to get going after play(). */
 const START_EARLY_SECONDS = 0.006;
 const LATE_SECONDS = 0.25;
+/** A place this near to the first picture is the beginning of the footage. */
+const BEGINNING_SECONDS = 0.02;
+/** Who has just starved is as near as one seek gets it, and runs the rest of the way. */
+const LATE_AFTER_STARVING_SECONDS = 0.9;
 const STARVED_BUFFER_SECONDS = 0.05;
 const REFILLED_SECONDS = 0.4;
 const WARM_BUFFER_SECONDS = 0.5;
-/** Then the place it starves at is given up, in case a piece is missing there. */
-const STARVED_LIMIT_SECONDS = 1.5;
+/** Then the place it starves at is given up, in case a piece is missing there: a seek while nothing comes helps nobody. */
+const STARVED_LIMIT_SECONDS = 3;
 
 export function createFollower(options: FollowerOptions): Follower {
   const { player, offsetSeconds, clock, adapters, aimOffsetSeconds, leads } = options;
@@ -77,6 +81,7 @@ export function createFollower(options: FollowerOptions): Follower {
   let landedMs = -Infinity;
   let cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
   let starvedSinceMs: number | null = null;
+  let hasStarved = false;
   let lastTickMs = adapters.now();
   let seeks = 0;
   let cancelStart: (() => void) | null = null;
@@ -95,12 +100,14 @@ export function createFollower(options: FollowerOptions): Follower {
   };
   const go = () => {
     forget();
+    hasStarved = false;
     state = "following";
     setRate(clock.rate);
     lastTickMs = adapters.now();
     landedMs = lastTickMs;
-    // A refused or interrupted play() shows as a paused player, which the next tick starts again.
-    player.play().catch(() => undefined);
+    // A refused or interrupted play() shows as a paused player, which the next tick starts again. One that has come to the
+    // end of its footage would begin from the start.
+    if (!player.ended) player.play().catch(() => undefined);
   };
   const bufferedAheadSeconds = (fromSeconds: number) => {
     const at = fromSeconds - offsetSeconds;
@@ -115,7 +122,7 @@ export function createFollower(options: FollowerOptions): Follower {
     const remainingSeconds = (joinAtSeconds - aim()) / clock.rate;
     const kind = isWarm ? "warmSeconds" : "coldSeconds";
     if (landsBySeek) leads[kind] = clamp(leads[kind] * 0.6 + tookSeconds * 1.15 * 0.4, 0.1, 2.5);
-    if (remainingSeconds < -LATE_SECONDS) {
+    if (remainingSeconds < -(hasStarved ? LATE_AFTER_STARVING_SECONDS : LATE_SECONDS)) {
       patience = Math.min(4, patience * 1.5);
       join();
       return;
@@ -133,17 +140,15 @@ export function createFollower(options: FollowerOptions): Follower {
     const standsAt = player.positionSeconds() + offsetSeconds;
     const aheadSeconds = (standsAt - aim()) / clock.rate;
     const standsWell = player.paused && !player.seeking && player.canPlay;
-    landsBySeek = !(
-      standsWell &&
-      aheadSeconds > START_EARLY_SECONDS &&
-      aheadSeconds < leads.warmSeconds * 1.5
-    );
+    const isNear = aheadSeconds > START_EARLY_SECONDS && aheadSeconds < leads.warmSeconds * 1.5;
+    const waitsToBegin = aheadSeconds > 0 && standsAt <= offsetSeconds + BEGINNING_SECONDS;
+    landsBySeek = !(standsWell && (isNear || waitsToBegin));
     joinAtSeconds = standsAt;
     if (landsBySeek) {
       player.pause();
       isWarm = bufferedAheadSeconds(aim() + leads.warmSeconds * clock.rate) > WARM_BUFFER_SECONDS;
       const leadSeconds = Math.min(2.5, (isWarm ? leads.warmSeconds : leads.coldSeconds) * patience);
-      joinAtSeconds = aim() + leadSeconds * clock.rate;
+      joinAtSeconds = Math.max(offsetSeconds, aim() + leadSeconds * clock.rate);
       seeks += 1;
       player.seek(joinAtSeconds - offsetSeconds);
     }
@@ -164,6 +169,7 @@ export function createFollower(options: FollowerOptions): Follower {
     const given = (nowMs - starvedSinceMs) / 1000 > Math.max(STARVED_LIMIT_SECONDS, cooldownSeconds);
     if (refilled || given) {
       cooldownSeconds = growCooldown(cooldownSeconds);
+      hasStarved = true;
       join();
     }
     return true;
@@ -180,9 +186,12 @@ export function createFollower(options: FollowerOptions): Follower {
       forget();
       state = "parked";
       player.pause();
-      player.seek(timeSeconds - offsetSeconds);
+      player.seek(Math.max(0, timeSeconds - offsetSeconds));
     },
-    start: go,
+    start() {
+      if (clock.timeSeconds() < offsetSeconds - BEGINNING_SECONDS) join();
+      else go();
+    },
     join,
     rest() {
       forget();
@@ -190,7 +199,9 @@ export function createFollower(options: FollowerOptions): Follower {
       player.pause();
     },
     ready() {
-      if (state === "joining" && clock.running) land();
+      if (!clock.running) return;
+      if (state === "joining") land();
+      else if (starvedSinceMs !== null) tickStarved(adapters.now());
     },
     observe(positionSeconds, nowMs) {
       if (state !== "following" || player.seeking) return;

@@ -1,15 +1,25 @@
+import type { Span } from "./choose-together.ts";
 import type { DecodedFrame } from "./media-player.ts";
 
 /** A decoded frame and its number in the take. */
 export interface NumberedFrame {
   readonly number: number;
+  /** Take time from which it is shown, and how long. */
+  readonly startSeconds: number;
+  readonly durationSeconds: number;
   readonly decoded: DecodedFrame;
+}
+
+/** The take time in which a frame is the right picture. */
+export function spanOf({ startSeconds, durationSeconds }: NumberedFrame): Span {
+  return { startSeconds, endSeconds: startSeconds + durationSeconds };
 }
 
 /** The last few frames of one player. The one on the screen stays open until it is replaced there. */
 export interface FrameRing {
   push(frame: NumberedFrame): void;
   /** Oldest first. */
+  all(): readonly NumberedFrame[];
   numbers(): number[];
   newest(): NumberedFrame | null;
   get(number: number): NumberedFrame | null;
@@ -18,8 +28,8 @@ export interface FrameRing {
   shown(): NumberedFrame | null;
   /** Another place: the frames at hand are of no use any more. */
   restart(): void;
-  /** The player turned out to show still the newest frame from before `restart`, if it has this number. */
-  revive(number: number): void;
+  /** The player turned out to show still the newest frame from before `restart`, if it is the one that is wanted. */
+  revive(isWanted: (frame: NumberedFrame) => boolean): void;
   /** Hands the frame on the screen over to the caller, who closes it. */
   release(): NumberedFrame | null;
   dispose(): void;
@@ -44,6 +54,7 @@ export function createFrameRing(): FrameRing {
       drop([previous]);
       if (frames.length > CAPACITY) drop(frames.splice(0, frames.length - CAPACITY));
     },
+    all: () => frames,
     numbers: () => frames.map((frame) => frame.number),
     newest: () => frames.at(-1) ?? null,
     get: (number) => frames.findLast((frame) => frame.number === number) ?? null,
@@ -59,8 +70,8 @@ export function createFrameRing(): FrameRing {
       frames = [];
       drop(dropped);
     },
-    revive(number) {
-      if (frames.length > 0 || left?.number !== number) return;
+    revive(isWanted) {
+      if (frames.length > 0 || left === null || !isWanted(left)) return;
       frames = [left];
       left = null;
     },

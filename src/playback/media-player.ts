@@ -1,3 +1,4 @@
+import type { Access } from "./access.ts";
 import type { MediaFailure } from "./decide-recovery.ts";
 
 /** A decoded picture as it was read from a player; whoever holds it closes it. */
@@ -8,6 +9,8 @@ export interface DecodedFrame {
   readonly height: number;
   /** Seconds on the player's own time line. */
   readonly timestampSeconds: number;
+  /** How long the file shows it, seconds; absent where nobody says. */
+  readonly durationSeconds?: number;
   close(): void;
 }
 
@@ -68,16 +71,39 @@ export interface VideoEvents extends MediaEvents {
   onPresented(positionSeconds: number, nowMs: number): void;
 }
 
+/** Reads what a playlist says; null: it did not come. */
+export interface StreamReader {
+  text(url: string): Promise<string | null>;
+  bytes(url: string): Promise<Uint8Array | null>;
+}
+
+/** How many videos the device decodes at once. */
+export interface DeviceDecoders {
+  /** Videos it may be asked for; at least 1. */
+  budget(): number;
+  /** It was found to decode no more than so many; kept for later visits where the browser lets us. */
+  remember(count: number): void;
+}
+
 /** The world as the engine sees it; replaced by fakes in unit tests. */
 export interface PlaybackAdapters {
   /** Milliseconds, monotonic. */
   now(): number;
   /** Runs once after a time; returns the way to call it off. */
   after(ms: number, run: () => void): () => void;
-  createVideoPlayer(url: string, positionSeconds: number, events: VideoEvents): VideoPlayer;
-  createSoundPlayer(url: string, positionSeconds: number, events: MediaEvents): SoundPlayer;
+  /** Milliseconds of the clock on the wall, which may jump. */
+  wallTimeMs(): number;
+  /** A number from 0 to 1, by chance. */
+  random(): number;
+  /** @param access makes the requests for footage. */
+  createVideoPlayer(url: string, positionSeconds: number, events: VideoEvents, access: Access): VideoPlayer;
+  createSoundPlayer(url: string, positionSeconds: number, events: MediaEvents, access: Access): SoundPlayer;
+  readonly decoders: DeviceDecoders;
   isOnline(): boolean;
+  /** Tells when the network goes or comes back; returns the way to stop. */
+  onNetworkChange(listener: () => void): () => void;
+  /** True also while the browser has frozen the page. */
   isHidden(): boolean;
-  /** Tells when the page is hidden or shown; returns the way to stop. */
+  /** Tells when the page is hidden, shown, frozen or thawed; returns the way to stop. */
   onHiddenChange(listener: () => void): () => void;
 }

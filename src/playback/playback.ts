@@ -3,8 +3,12 @@
  * No DOM beyond media types, no React, no three. Implementation: create-playback.ts.
  */
 import type { Take } from "../tour/tour-schema.ts";
+import type { TakeSources } from "./take-sources.ts";
 
-/** How far an angle's picture is along. `tile`: shown from the atlas; `still`: beyond the decoder budget. */
+/**
+ * How far an angle's picture is along. `tile`: shown from the atlas; `still`: a picture that stands, because the angle is
+ * beyond the decoder budget or the take is where its footage has not begun or is over.
+ */
 export type AngleState = "idle" | "loading" | "tile" | "locking" | "locked" | "stalled" | "still" | "failed";
 export type FocusState = "tile" | "locking" | "locked" | "failed";
 
@@ -20,10 +24,20 @@ export type PlaybackErrorCode =
   | "playback/angle-missing"
   | "playback/angle-stalled"
   | "playback/angle-decode"
+  | "playback/angle-misdated"
+  | "playback/piece-missing"
+  | "playback/access-refused"
+  | "playback/not-footage"
+  | "playback/playlist-too-long"
+  | "playback/decoder-limit"
   | "playback/atlas-missing"
   | "playback/sound-missing"
+  | "playback/sound-stalled"
   | "playback/sound-refused"
+  | "playback/play-refused"
   | "playback/offline"
+  | "playback/interrupted"
+  | "playback/take-stalled"
   | "playback/take-missing";
 
 /** Changes at human rates: a frozen object, replaced when something in it changes. Time is not in it, see `timeSeconds`. */
@@ -76,7 +90,7 @@ export interface Picture {
   readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Take time of the frame's first instant. */
   readonly timestampSeconds: number;
-  /** Frame number in the take: round(timestampSeconds * frame rate). */
+  /** Frame number in the take that it stands for; footage of another rate has no numbers of its own there. */
   readonly frame: number;
 }
 
@@ -95,7 +109,7 @@ export interface PlaybackMeasurement {
   readonly renderedFrames: number;
   /** Rendered frames in which the focus was sharp. */
   readonly sharpFrames: number;
-  /** Of those, the frames in which focus and tile had the same frame number. */
+  /** Of those, the frames in which focus and tile (without an atlas: what all others show) had the same frame number. */
   readonly inStepFrames: number;
   readonly worstErrorFrames: number;
   readonly switches: number;
@@ -148,9 +162,24 @@ export interface PlaybackOptions {
   readonly take: Take;
   /** URL of tour.json: relative `src` are resolved against it. */
   readonly baseUrl: string;
+  /** Where pictures and sound come from; absent: from where the take says. `openPlayback` reads it out of playlists. */
+  readonly sources?: TakeSources;
   readonly startSeconds?: number;
   readonly startAngle?: string;
   readonly followCut?: boolean;
   readonly muted?: boolean;
   readonly volume?: number;
+  /**
+   * Renews the right to fetch footage. Called once at a server's first 401 or 403, however many requests were refused, and
+   * again only when what it gave has run out. What it gives applies to every later request of every player; those under
+   * way wait for it. A rejection leaves things as they are, and the visitor is told that the server refuses.
+   */
+  readonly authorize?: () => Promise<FootageAccess>;
+}
+
+/** How footage is to be asked for. */
+export interface FootageAccess {
+  /** The address to ask instead, for example with a new token in its query. */
+  readonly rewriteUrl?: (url: string) => string;
+  readonly headers?: Readonly<Record<string, string>>;
 }

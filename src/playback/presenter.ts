@@ -1,12 +1,11 @@
 import { secondsAtFrame, type FrameRate } from "../tour/frame-rate.ts";
 import type { Atlas, Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
-import { chooseCommonFrame, chooseShownFrames } from "./choose-shown-frames.ts";
+import { chooseShownFrames } from "./choose-shown-frames.ts";
 import type { Feed } from "./feed.ts";
 import type { NumberedFrame } from "./frame-ring.ts";
 import type { Picture, Pictures } from "./playback.ts";
-
-type Phase = "seeking" | "resting" | "running";
+import { createAnglePresenter, type Phase } from "./present-angles.ts";
 
 /** Chooses and describes the pictures of one rendered frame. */
 export interface Presenter {
@@ -27,6 +26,7 @@ export interface Presenter {
 export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRate): Presenter {
   const frameSeconds = secondsAtFrame(1, frameRate);
   const serials = new Map<string, { frame: NumberedFrame; serial: number }>();
+  const side = createAnglePresenter(cast, frameRate);
   const stills = new Map<string, NumberedFrame>();
   let shown: { tile: number; sharp: number | null; angle: string } | null = null;
   let heldSinceMs: number | null = null;
@@ -99,37 +99,17 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
     return { timeSeconds, tile, focus: { angle, sharp: sharpFrame !== null, picture } };
   };
 
-  const presentAngles = (angle: string, timeSeconds: number, nowMs: number): Pictures => {
-    const feeds = cast().angles;
-    for (const feed of feeds) feed.pull();
-    const isIn = (feed: Feed) => feed.follower.state !== "joining" && feed.frames.newest() !== null;
-    const live = feeds.filter((feed) => feed.trouble === null && isIn(feed));
-    const previous = shown?.tile ?? null;
-    const common = chooseCommonFrame(
-      live.map((feed) => feed.frames.numbers()),
-      previous,
-    );
-    const heldSeconds = heldSinceMs === null ? 0 : (nowMs - heldSinceMs) / 1000;
-    const moved = common !== null && common !== previous;
-    const wait = !moved && previous !== null && heldSeconds < frameSeconds;
-    heldSinceMs = moved ? null : (heldSinceMs ?? nowMs);
-    for (const feed of feeds) {
-      // What a joining player has is the picture it will start with.
-      if (!isIn(feed)) continue;
-      const barred = live.includes(feed) && (moved || wait);
-      const frame = barred ? (common === null ? null : feed.frames.get(common)) : feed.frames.newest();
-      if (frame !== null || feed.frames.shown() === null) show(feed, frame ?? feed.frames.newest());
-    }
-    const focusFeed = cast().feed(angle);
-    const number = focusFeed?.frames.shown()?.number ?? live[0]?.frames.shown()?.number;
-    if (number !== undefined) shown = { tile: number, sharp: number, angle };
+  const presentAngles = (angle: string, timeSeconds: number, nowMs: number, phase: Phase): Pictures => {
+    side.present(angle, timeSeconds, nowMs, phase);
     const tile = (id: string): Picture | null => {
-      const feed = cast().feed(id);
-      const frame = feed?.frames.shown() ?? stills.get(id) ?? null;
-      return frame === null ? null : describe(`angle:${id}`, frame);
+      const frame = cast().feed(id)?.frames.shown() ?? stills.get(id) ?? null;
+      if (frame === null) return null;
+      const picture = describe(`angle:${id}`, frame);
+      return { ...picture, frame: side.numberOf(frame), timestampSeconds: frame.startSeconds };
     };
+    const feed = cast().feed(angle);
     const picture = tile(angle);
-    return { timeSeconds, tile, focus: { angle, sharp: focusFeed !== null && isIn(focusFeed), picture } };
+    return { timeSeconds, tile, focus: { angle, sharp: feed !== null && side.isIn(feed), picture } };
   };
 
   return {
@@ -137,10 +117,11 @@ export function createPresenter(take: Take, cast: () => Cast, frameRate: FrameRa
       const { atlas } = cast();
       return atlas !== null && take.atlas !== undefined
         ? presentAtlas(atlas, take.atlas, angle, timeSeconds, nowMs, phase)
-        : presentAngles(angle, timeSeconds, nowMs);
+        : presentAngles(angle, timeSeconds, nowMs, phase);
     },
-    shownFrame: () => shown?.tile ?? null,
+    shownFrame: () => (cast().atlas === null ? side.shownFrame() : (shown?.tile ?? null)),
     forget() {
+      side.forget();
       shown = shown === null ? null : { ...shown, tile: -1 };
       heldSinceMs = null;
     },

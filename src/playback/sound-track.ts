@@ -1,9 +1,9 @@
-import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Take } from "../tour/tour-schema.ts";
+import type { Access } from "./access.ts";
 import { decideSoundCorrection, type Clock } from "./clock.ts";
-import { decideRecovery, type MediaFailure } from "./decide-recovery.ts";
 import type { PlaybackAdapters, SoundPlayer } from "./media-player.ts";
-import type { PlaybackErrorCode } from "./playback.ts";
+import { createPlayerCare, type PlayerCare } from "./player-care.ts";
+import type { Source } from "./take-sources.ts";
 
 /** The one sound of a take; the clock listens to it. All times are take seconds. */
 export interface SoundTrack {
@@ -13,14 +13,14 @@ export interface SoundTrack {
   readonly volume: number;
   /** True when a start need not wait for it. */
   readonly ready: boolean;
-  readonly trouble: { readonly code: PlaybackErrorCode; readonly message: string } | null;
+  readonly trouble: PlayerCare["trouble"];
   readonly bytesLoaded: number;
   choose(sound: string | null): void;
   park(timeSeconds: number): void;
   /** Plays from where it stands; the clock starts in the same task. */
   start(): void;
   rebase(): void;
-  /** The visitor has just pressed something: a refused sound may be tried again. */
+  /** The visitor has just pressed something: what was refused or given up may be tried again. */
   retry(): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
@@ -30,9 +30,10 @@ export interface SoundTrack {
 
 export interface SoundTrackOptions {
   readonly take: Take;
-  readonly baseUrl: string;
+  readonly sources: readonly Source[];
   readonly clock: Clock;
   readonly adapters: PlaybackAdapters;
+  readonly access: Access;
   readonly muted: boolean;
   readonly volume: number;
   readonly startSeconds: number;
@@ -45,48 +46,22 @@ const SETTLING_MS = 400;
 const REJOIN_COOLDOWN_MS = 3000;
 
 export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
-  const { take, clock, adapters } = options;
-  const renditions = take.sound ?? [];
+  const { take, sources, clock, adapters } = options;
   let player: SoundPlayer | null = null;
-  let chosen: string | null = null;
+  let chosen: Source | null = null;
   let muted = options.muted;
   let volume = options.volume;
   let refused = false;
-  let gaveUp = false;
-  let trouble: SoundTrack["trouble"] = null;
-  let attempts = 0;
-  let decoderResetMs: number | null = null;
+  let care: PlayerCare | null = null;
   let startedMs = 0;
   let joinAtSeconds: number | null = null;
   let joinedMs = -Infinity;
   let anchored = false;
-  let cancelReload: (() => void) | null = null;
+  let soundMs = adapters.now();
 
-  const onFailure = (failure: MediaFailure) => {
-    const since = decoderResetMs === null ? null : (adapters.now() - decoderResetMs) / 1000;
-    const recovery = decideRecovery({
-      role: "sound",
-      failure,
-      attempts,
-      sinceDecoderResetSeconds: since,
-      online: adapters.isOnline(),
-    });
-    attempts += 1;
-    if (recovery.report !== null) trouble = { code: recovery.report, message: failure.message };
-    if (recovery.action === "give-up") gaveUp = true;
-    if (recovery.action === "reset-decoder") {
-      decoderResetMs = adapters.now();
-      player?.media.resetDecoder();
-    }
-    if (recovery.action === "reload") {
-      cancelReload?.();
-      cancelReload = adapters.after(recovery.afterSeconds * 1000, () => {
-        player?.media.reload(clock.timeSeconds());
-        if (clock.running) join();
-      });
-    }
-    options.onChange();
-  };
+  const beginsAtSeconds = () => chosen?.offsetSeconds ?? 0;
+  /** On its own time line, not before its beginning. */
+  const placeOf = (timeSeconds: number) => Math.max(0, timeSeconds - beginsAtSeconds());
   const applyMuted = () => player?.setMuted(muted || refused);
   const go = () => {
     const current = player;
@@ -95,43 +70,36 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     anchored = false;
     startedMs = adapters.now();
     current.media.setRate(clock.rate);
-    current.media.play().catch((error: unknown) => {
-      // An interrupted play() is normal; a refused one means that this page may not sound yet.
-      if (
-        player !== current ||
-        !(error instanceof DOMException) ||
-        error.name !== "NotAllowedError" ||
-        refused
-      )
-        return;
-      refused = true;
-      trouble = { code: "playback/sound-refused", message: error.message };
-      applyMuted();
-      if (clock.running) join();
-      options.onChange();
-    });
+    // One that is over would begin again.
+    if (current.media.ended) return;
+    // An interrupted play() is normal; that this page may not sound yet comes as a failure.
+    current.media.play().catch(() => undefined);
   };
-  const join = () => {
+  const mute = () => {
+    if (refused) return;
+    refused = true;
+    applyMuted();
+    if (clock.running) join();
+  };
+  const joinFrom = (timeSeconds: number) => {
     if (player === null) return;
     joinedMs = adapters.now();
-    joinAtSeconds = clock.timeSeconds() + LEAD_SECONDS * clock.rate;
+    joinAtSeconds = Math.max(beginsAtSeconds(), timeSeconds);
     player.media.pause();
-    player.media.seek(joinAtSeconds);
+    player.media.seek(placeOf(joinAtSeconds));
   };
+  const join = () => joinFrom(clock.timeSeconds() + LEAD_SECONDS * clock.rate);
   const end = () => {
-    cancelReload?.();
-    cancelReload = null;
+    care?.dispose();
+    care = null;
     player?.media.pause();
     player?.media.dispose();
     player = null;
-    trouble = null;
-    gaveUp = false;
-    attempts = 0;
   };
 
   const track: SoundTrack = {
     get chosen() {
-      return chosen;
+      return chosen?.id ?? null;
     },
     get muted() {
       return muted || refused;
@@ -140,31 +108,45 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       return volume;
     },
     get ready() {
-      return player === null || trouble !== null || (!player.media.seeking && player.media.canPlay);
+      return player === null || track.trouble !== null || (!player.media.seeking && player.media.canPlay);
     },
     get trouble() {
-      return trouble;
+      return care?.trouble ?? null;
     },
     get bytesLoaded() {
       return player?.media.bytesLoaded ?? 0;
     },
     choose(sound) {
-      const rendition = renditions.find((candidate) => candidate.id === sound);
-      if (sound !== null && rendition === undefined) {
+      const source = sources.find(({ id }) => id === sound) ?? null;
+      if (sound !== null && source === null) {
         throw new RangeError(`The take ${take.id} has no sound ${JSON.stringify(sound)}.`);
       }
-      if (sound === chosen) return;
+      if (source === chosen) return;
       end();
-      chosen = sound;
-      if (rendition === undefined) return;
-      player = adapters.createSoundPlayer(
-        resolveTourUrl(rendition.src, options.baseUrl),
-        clock.timeSeconds(),
-        {
-          onChange: options.onChange,
-          onFailure,
-        },
+      chosen = source;
+      if (source === null) return;
+      const created = adapters.createSoundPlayer(
+        source.url,
+        placeOf(clock.timeSeconds()),
+        { onChange: options.onChange, onFailure: (failure) => care?.suffer(failure) },
+        options.access,
       );
+      player = created;
+      soundMs = adapters.now();
+      care = createPlayerCare({
+        role: "sound",
+        live: take.live === true,
+        adapters,
+        access: options.access,
+        media: () => created.media,
+        reload(positionSeconds) {
+          created.media.reload(positionSeconds ?? placeOf(clock.timeSeconds()));
+          if (positionSeconds === null && clock.running) join();
+        },
+        onDecoderLimit: () => {},
+        onMute: mute,
+        onChange: options.onChange,
+      });
       player.setVolume(volume);
       applyMuted();
       if (clock.running) join();
@@ -172,19 +154,21 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     park(timeSeconds) {
       joinAtSeconds = null;
       player?.media.pause();
-      player?.media.seek(timeSeconds);
+      player?.media.seek(placeOf(timeSeconds));
     },
     start() {
-      if (track.ready) go();
+      const hasBegun = clock.timeSeconds() >= beginsAtSeconds();
+      if (track.ready && hasBegun) go();
       else join();
     },
     rebase() {
       player?.media.setRate(clock.rate);
     },
     retry() {
+      care?.retry();
       if (!refused) return;
       refused = false;
-      if (trouble?.code === "playback/sound-refused") trouble = null;
+      care?.alive();
       applyMuted();
       if (clock.running) go();
     },
@@ -198,9 +182,23 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       player?.setVolume(next);
     },
     tick() {
-      if (player === null || gaveUp || !clock.running) return;
-      const { media } = player;
       const now = adapters.now();
+      if (player === null || care === null || !clock.running) {
+        soundMs = now;
+        return;
+      }
+      const { media } = player;
+      const isPlaying = !media.paused && !media.ended && !media.seeking && media.canPlay;
+      const isDue = clock.timeSeconds() >= beginsAtSeconds();
+      if (isPlaying || media.ended || !isDue) soundMs = now;
+      const silentSeconds = (now - soundMs) / 1000;
+      const gapEnd = joinAtSeconds !== null && media.canPlay ? null : care.endOfGap(silentSeconds);
+      if (gapEnd !== null) {
+        care.crossTo(gapEnd);
+        joinFrom(gapEnd + beginsAtSeconds());
+        return;
+      }
+      care.tick(silentSeconds);
       if (joinAtSeconds !== null) {
         if (media.seeking || !media.canPlay) return;
         const aheadSeconds = (joinAtSeconds - clock.timeSeconds()) / clock.rate;
@@ -208,19 +206,19 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         if (aheadSeconds < 0.05) go();
         return;
       }
-      if (media.paused || media.ended || media.seeking || !media.canPlay) return;
-      if (attempts > 0) {
-        attempts = 0;
-        if (trouble !== null && !refused) trouble = null;
-      }
+      if (!isPlaying) return;
+      if (!refused) care.alive();
       if (now - startedMs < SETTLING_MS) return;
-      const correction = decideSoundCorrection(media.positionSeconds() - clock.timeSeconds(), anchored);
+      const correction = decideSoundCorrection(
+        media.positionSeconds() + beginsAtSeconds() - clock.timeSeconds(),
+        anchored,
+      );
       anchored = true;
       if (correction.kind === "shift-clock") clock.shift(correction.seconds);
       else if (correction.kind === "seek-sound" && now - joinedMs > REJOIN_COOLDOWN_MS) join();
     },
     dispose: end,
   };
-  track.choose(renditions[0]?.id ?? null);
+  track.choose(sources[0]?.id ?? null);
   return track;
 }

@@ -1,4 +1,10 @@
-import { frameAtSeconds, secondsAtFrame, secondsAtFrameMiddle, type FrameRate } from "../tour/frame-rate.ts";
+import {
+  frameAtSeconds,
+  nearestFrame,
+  secondsAtFrame,
+  secondsAtFrameMiddle,
+  type FrameRate,
+} from "../tour/frame-rate.ts";
 import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { Feed } from "./feed.ts";
@@ -31,8 +37,10 @@ export interface Transport {
   update(): void;
   /** Stands still at the frame on the screen and starts again from there, for example with other players. */
   regroup(): void;
-  /** Ends all waiting; `error` rejects what waits to play. */
-  fail(error: Error): void;
+  /** Nothing can be shown before this take time: everything goes on from there, or the take ends where it stands. */
+  stepOver(untilSeconds: number): void;
+  /** Ends all waiting; `error` rejects what waits to play; null: it can be played after all. */
+  fail(error: Error | null): void;
   dispose(): void;
 }
 
@@ -75,8 +83,7 @@ export function createTransport(options: TransportOptions): Transport {
   let failed: Error | null = null;
   let updating = false;
 
-  const durationSeconds = () =>
-    options.durationSeconds ?? (cast.atlas ?? cast.angles[0])?.player.media.durationSeconds() ?? null;
+  const durationSeconds = () => options.durationSeconds ?? cast.endsAtSeconds();
   const lastFrame = () => {
     const duration = durationSeconds();
     return duration === null
@@ -146,6 +153,8 @@ export function createTransport(options: TransportOptions): Transport {
     // Asked to play in a hidden page: that promise waits until the page is seen.
     settleWaiters(playing && !runs ? ["seek"] : ["seek", "play"]);
   };
+  const isStarved = (feed: Feed) =>
+    !feed.canPlay && !feed.player.media.ended && feed.secondsWithoutPicture() > STARVED_SECONDS;
   const watchRun = () => {
     const duration = durationSeconds();
     if (duration !== null && clock.timeSeconds() >= duration) {
@@ -154,9 +163,10 @@ export function createTransport(options: TransportOptions): Transport {
       moveTo(duration, lastFrame());
       return;
     }
-    const leading = cast.atlas;
-    const starved = leading !== null && !leading.canPlay && !leading.player.media.ended;
-    if (starved && leading.secondsWithoutPicture() > STARVED_SECONDS) {
+    // One angle that starves does not hold the others up; when all do, there is nothing to be shown.
+    const moving = cast.angles.filter((feed) => options.isWanted(feed) && !feed.gaveUp && !feed.isOutside());
+    const leading = cast.atlas === null ? moving : [cast.atlas];
+    if (leading.length > 0 && leading.every(isStarved)) {
       options.onStall();
       moveToFrame(shownFrame());
     }
@@ -238,8 +248,21 @@ export function createTransport(options: TransportOptions): Transport {
       if (mode === "running") moveToFrame(shownFrame());
       else moveTo(clock.timeSeconds(), targetFrame);
     },
+    stepOver(untilSeconds) {
+      const frame = nearestFrame(untilSeconds, frameRate);
+      if (frame <= lastFrame()) {
+        moveToFrame(frame);
+        return;
+      }
+      playing = false;
+      ended = true;
+      mode = "resting";
+      clock.hold(clock.timeSeconds());
+      settleWaiters(["play", "seek"]);
+    },
     fail(error) {
       failed = error;
+      if (error === null) return;
       playing = false;
       settleWaiters(["seek"]);
       const rejected = waiters;

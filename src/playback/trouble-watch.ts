@@ -1,7 +1,7 @@
 import type { Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
 import { describeErrors, isPermanent, type Trouble } from "./describe-state.ts";
-import type { PlaybackError } from "./playback.ts";
+import type { PlaybackError, PlaybackErrorCode } from "./playback.ts";
 import type { SoundTrack } from "./sound-track.ts";
 import type { Transport } from "./transport.ts";
 
@@ -9,11 +9,15 @@ import type { Transport } from "./transport.ts";
 export interface TroubleWatch {
   /** By angle; kept after its player has gone. */
   readonly troubles: ReadonlyMap<string, Trouble>;
-  /** Nothing of the take can be played. */
-  readonly isLost: boolean;
+  /** Its player is better used for another angle. */
+  isGone(angle: string): boolean;
+  /** Why nothing of the take can be played; null: something can. */
+  readonly lost: PlaybackError | null;
   /** All of it, gravest first. */
   errors(): PlaybackError[];
   look(): void;
+  /** The device has fewer decoders than the take has angles. */
+  limited(message: string): void;
 }
 
 export interface TroubleWatchOptions {
@@ -21,33 +25,30 @@ export interface TroubleWatchOptions {
   readonly cast: Cast;
   readonly sound: SoundTrack;
   readonly transport: Transport;
-  readonly isOnline: () => boolean;
   readonly onAtlasLost: () => void;
-  /** An angle is in trouble that was not before. */
-  readonly onNews: () => void;
+  /** An angle is gone that was not before. */
+  readonly onAngleGone: () => void;
 }
 
 /** An atlas that reports failures and shows nothing for this long is given up. */
 const ATLAS_PATIENCE_SECONDS = 3.2;
 
-export const TAKE_MISSING: PlaybackError = {
-  code: "playback/take-missing",
-  angle: null,
-  message: "No angle of the take can be played.",
-};
-
 export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
   const { take, cast, sound, transport } = options;
   let troubles = new Map<string, Trouble>();
+  let gone = new Set<string>();
   let atlasError: PlaybackError | null = null;
+  let limitError: PlaybackError | null = null;
   let everReady = false;
 
   const watchAtlas = () => {
     const { atlas } = cast;
     if (atlas === null) return;
     const isGone = atlas.gaveUp || atlas.trouble?.code === "playback/atlas-missing";
+    // What nobody gets is not the atlas' fault: the network is awaited with it.
+    const doOthersPlay = cast.angles.some((feed) => feed.failures === 0 && feed.canPlay);
     const isSilent =
-      atlas.failures > 0 && transport.settlingSeconds() > ATLAS_PATIENCE_SECONDS && options.isOnline();
+      atlas.failures > 0 && transport.settlingSeconds() > ATLAS_PATIENCE_SECONDS && doOthersPlay;
     if (!isGone && !isSilent) return;
     atlasError = {
       code: "playback/atlas-missing",
@@ -56,34 +57,49 @@ export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
     };
     options.onAtlasLost();
   };
+  /** Of an angle that is not on nothing new is known: what was wrong with it for good still is. */
+  const knownBefore = (id: string) => {
+    const trouble = troubles.get(id);
+    return isPermanent(trouble?.code) ? trouble : undefined;
+  };
   const gather = () => {
     const next = new Map<string, Trouble>();
+    const nextGone = new Set<string>();
     for (const { id } of take.angles) {
       const feed = cast.feed(id);
-      // Of an angle that is not on nothing new is known: what was wrong with it still is.
-      const trouble = feed === null ? troubles.get(id) : feed.trouble;
+      const trouble = feed === null ? knownBefore(id) : feed.trouble;
       if (trouble != null) next.set(id, trouble);
+      // What may pass is waited for; what failed twice for good is not.
+      const hasFailed = feed?.gaveUp === true || (isPermanent(trouble?.code) && (feed?.failures ?? 0) > 1);
+      if (feed === null ? gone.has(id) : hasFailed) nextGone.add(id);
     }
-    const isNews = [...next.keys()].some((id) => !troubles.has(id));
+    const isNews = [...nextGone].some((id) => !gone.has(id));
     troubles = next;
-    if (isNews) options.onNews();
+    gone = nextGone;
+    if (isNews) options.onAngleGone();
   };
 
   const watch: TroubleWatch = {
     get troubles() {
       return troubles;
     },
-    get isLost() {
+    isGone: (angle) => gone.has(angle),
+    get lost() {
       const isNoneLeft = () => take.angles.every(({ id }) => isPermanent(troubles.get(id)?.code));
-      return cast.atlas === null && !everReady && isNoneLeft();
+      return cast.atlas === null && !everReady && isNoneLeft() ? describeLoss([...troubles.values()]) : null;
     },
-    errors: () => [
-      ...(watch.isLost ? [TAKE_MISSING] : []),
-      ...(atlasError === null ? [] : [atlasError]),
-      ...(cast.atlas?.trouble == null ? [] : [{ ...cast.atlas.trouble, angle: null }]),
-      ...describeErrors(take, troubles),
-      ...(sound.trouble === null ? [] : [{ ...sound.trouble, angle: null }]),
-    ],
+    errors: () =>
+      tellOnce([
+        ...(watch.lost === null ? [] : [watch.lost]),
+        ...(atlasError === null ? [] : [atlasError]),
+        ...(limitError === null ? [] : [limitError]),
+        ...(cast.atlas?.trouble == null ? [] : [{ ...cast.atlas.trouble, angle: null }]),
+        ...describeErrors(take, troubles),
+        ...(sound.trouble === null ? [] : [{ ...sound.trouble, angle: null }]),
+      ]),
+    limited(message) {
+      limitError = { code: "playback/decoder-limit", angle: null, message };
+    },
     look() {
       watchAtlas();
       transport.update();
@@ -92,4 +108,37 @@ export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
     },
   };
   return watch;
+}
+
+/** What all angles have in common says more than that all are missing. */
+function describeLoss(troubles: readonly Trouble[]): PlaybackError {
+  const [first] = troubles;
+  const isCommon = first !== undefined && troubles.every(({ code }) => code === first.code);
+  const says = isCommon && COMMON_LOSSES.has(first.code) ? first : null;
+  return {
+    code: says?.code ?? "playback/take-missing",
+    angle: null,
+    message: says?.message ?? "No angle of the take can be played.",
+  };
+}
+
+const COMMON_LOSSES: ReadonlySet<PlaybackErrorCode> = new Set([
+  "playback/access-refused",
+  "playback/not-footage",
+  "playback/unsupported",
+]);
+
+/** Troubles of all players at once, whoever noticed them first. */
+const COMMON: ReadonlySet<PlaybackErrorCode> = new Set([
+  "playback/offline",
+  "playback/play-refused",
+  "playback/decoder-limit",
+]);
+
+function tellOnce(errors: readonly PlaybackError[]): PlaybackError[] {
+  const told = errors.map((error) => (COMMON.has(error.code) ? { ...error, angle: null } : error));
+  // What is told of the whole take is not told of each angle as well.
+  const isTold = ({ code, angle }: PlaybackError, before: readonly PlaybackError[]) =>
+    before.some((other) => other.code === code && (other.angle === null || other.angle === angle));
+  return told.filter((error, index) => !isTold(error, told.slice(0, index)));
 }

@@ -21,7 +21,7 @@ export interface SessionOptions extends VisitOptions {
   readonly loadTour?: (url: string, signal: AbortSignal) => Promise<LoadedTour>;
 }
 
-const loadEngine: LoadPlayback = async () => (await import("../playback/create-playback.ts")).createPlayback;
+const loadEngine: LoadPlayback = async () => (await import("../playback/open-playback.ts")).openPlayback;
 
 /** Begins a visit: loads the tour and wires state, commands and engine. Dispose it to stop everything. */
 export function createSession(options: SessionOptions): Session {

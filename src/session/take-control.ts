@@ -7,7 +7,7 @@ import type { VisitStore } from "./visit-store.ts";
 const RATES = [0.25, 0.5, 1, 1.5, 2] as const;
 
 /** Loads the engine's code (its own chunk) and makes an engine of it. */
-export type LoadPlayback = () => Promise<(options: PlaybackOptions) => Playback>;
+export type LoadPlayback = () => Promise<(options: PlaybackOptions) => Playback | Promise<Playback>>;
 
 export interface OpenTakeOptions {
   /** Chosen by hand; absent: the cut is followed where the take has one. */
@@ -90,9 +90,9 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
   }
 
   async function start(take: Take, options: OpenTakeOptions, mine: number) {
-    const createPlayback = await loadPlayback();
+    const openPlayback = await loadPlayback();
     if (mine !== generation) return;
-    const created = createPlayback({
+    const created = await openPlayback({
       take,
       baseUrl: visit.get().tourUrl,
       ...sound,
@@ -100,6 +100,10 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
       ...(options.angle !== undefined && { startAngle: options.angle }),
       ...(options.atSeconds !== undefined && { startSeconds: options.atSeconds }),
     });
+    if (mine !== generation) {
+      created.dispose();
+      return;
+    }
     engine = created;
     stopMirroring = created.subscribe((playback) => visit.set({ playback }));
     visit.set({ playback: created.getState() });

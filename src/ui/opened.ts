@@ -7,3 +7,4 @@ export { RouteBar } from "./route-bar.tsx";
 export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
 export { Theatre } from "./theatre.tsx";
+export { TakeNotices } from "./take-notices.tsx";

@@ -170,7 +170,6 @@ const REMEDY_CONNECTION = "Check the connection, then try again.";
 const REMEDY_ADDRESS = "Check the address, or start from the call sheet.";
 
 function wordsForError(code: string, subject: string | null): ErrorWords {
-  const name = subject ?? "This angle";
   switch (code) {
     case "tour/not-found":
       return {
@@ -226,33 +225,6 @@ function wordsForError(code: string, subject: string | null): ErrorWords {
         what: "Use Ctrl and the wheel, or two fingers, to move here.",
         remedy: "One finger scrolls the page.",
       };
-    case "playback/unsupported":
-      return {
-        what: "This browser cannot play the footage.",
-        remedy: "Try a current Chrome, Edge, Firefox or Safari.",
-      };
-    case "playback/angle-missing":
-      return { what: `${possessive(name)} footage is missing.`, remedy: "The other cameras play on." };
-    case "playback/angle-stalled":
-      return {
-        what: `${name} waits for its footage.`,
-        remedy: "The other cameras play on; it joins when it can.",
-      };
-    case "playback/angle-decode":
-      return {
-        what: `${possessive(name)} footage cannot be decoded here.`,
-        remedy: "The other cameras play on.",
-      };
-    case "playback/atlas-missing":
-      return { what: "The small pictures are missing.", remedy: "The chosen camera plays on." };
-    case "playback/sound-missing":
-      return { what: "The take's sound is missing.", remedy: "The pictures play on." };
-    case "playback/sound-refused":
-      return { what: "The browser holds the sound back.", remedy: "Press Play once more to hear it." };
-    case "playback/offline":
-      return { what: "The connection is gone.", remedy: "The take goes on as soon as it is back." };
-    case "playback/take-missing":
-      return { what: "The take's footage is missing.", remedy: "Choose another take from the call sheet." };
     default:
       return wordsForDomain(code, subject);
   }
@@ -282,8 +254,4 @@ function wordsForDomain(code: string, subject: string | null): ErrorWords {
     default:
       return { what: `Something did not work${about}.`, remedy: "Reload the page to try again." };
   }
-}
-
-function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}'` : `${name}'s`;
 }

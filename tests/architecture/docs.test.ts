@@ -6,6 +6,7 @@ import { readImports } from "./read-imports.ts";
 const DOCUMENTS = [
   "README.md",
   "CONTRIBUTING.md",
+  "docs/bench/README.md",
   "docs/embed.md",
   ...readdirSync("docs/adr").map((file) => join("docs/adr", file)),
   "docs/third-party.md",

@@ -13,7 +13,7 @@ const HEADSET = "src/xr/headset.tsx";
 /** Fetched before the first step, though not imported: geometry is packed, and a worker bakes where one can walk. */
 const DECODER = "node_modules/three/examples/jsm/libs/meshopt_decoder.module.js";
 const WORKER = "bake-worker";
-const ENGINE = "src/playback/create-playback.ts";
+const ENGINE = "src/playback/open-playback.ts";
 
 describe("the built viewer", () => {
   it("needs no more JavaScript before the set is walkable than its budget", () => {

@@ -1,14 +1,10 @@
 /** The engine in a real browser: what is shown, frame by frame, read from pixels. */
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
-import { servePlainly } from "./harness/plain-server.ts";
+import { PLAYBACK_PAGE, servePlaybackPage } from "./harness/playback-page.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
 import type { SeenFrame } from "./pages/playback.ts";
 
-const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
-const PAGES = fileURLToPath(new URL("pages/", import.meta.url));
 const FRAME_RATE = 25;
 /** Rendered frames after which waiting is given up; enough on the slowest machine. */
 const AT_MOST_FRAMES = 3000;
@@ -19,23 +15,11 @@ let visitor: Visitor;
 beforeAll(async () => {
   await makeCodedFootage(4);
   await makeCodedFootage(9);
-  await build({
-    configFile: false,
-    root: PAGES,
-    base: "./",
-    logLevel: "error",
-    build: {
-      outDir: `${CACHE}test-pages`,
-      emptyOutDir: true,
-      target: "es2023",
-      rollupOptions: { input: `${PAGES}playback.html` },
-    },
-  });
-  server = await servePlainly(CACHE);
+  server = await servePlaybackPage();
 });
 afterAll(() => server.stop());
 beforeEach(async () => {
-  visitor = await visit(`${server.address}test-pages/playback.html`);
+  visitor = await visit(server.address + PLAYBACK_PAGE);
   await visitor.page.waitForFunction(() => "playbackTest" in window);
 });
 afterEach(() => visitor.close());

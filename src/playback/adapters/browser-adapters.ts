@@ -1,20 +1,23 @@
 import type { PlaybackAdapters } from "../media-player.ts";
+import { createDeviceDecoders } from "./device-decoders.ts";
 import { createHlsSoundPlayer } from "./hls-sound-player.ts";
 import { createHlsVideoPlayer } from "./hls-video-player.ts";
+import { isPageHidden, onNetworkChange, onPageHiddenChange } from "./page-events.ts";
 
 /** The engine's world in a browser. */
 export const browserAdapters: PlaybackAdapters = {
   now: () => performance.now(),
+  wallTimeMs: () => Date.now(),
+  random: () => Math.random(),
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
   createVideoPlayer: createHlsVideoPlayer,
   createSoundPlayer: createHlsSoundPlayer,
+  decoders: createDeviceDecoders(),
   isOnline: () => navigator.onLine,
-  isHidden: () => document.visibilityState === "hidden",
-  onHiddenChange(listener) {
-    document.addEventListener("visibilitychange", listener);
-    return () => document.removeEventListener("visibilitychange", listener);
-  },
+  onNetworkChange,
+  isHidden: isPageHidden,
+  onHiddenChange: onPageHiddenChange,
 };

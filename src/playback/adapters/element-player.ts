@@ -1,3 +1,4 @@
+import type { Access } from "../access.ts";
 import type { MediaEvents, MediaPlayer } from "../media-player.ts";
 import { createHlsSource } from "./hls-source.ts";
 
@@ -21,8 +22,9 @@ export function createElementPlayer(
   url: string,
   startSeconds: number,
   events: MediaEvents,
+  access: Access,
 ): MediaPlayer {
-  const source = createHlsSource(element, url, (failure) => events.onFailure(failure));
+  const source = createHlsSource(element, url, access, (failure) => events.onFailure(failure));
   let disposed = false;
   let wanted: number | null = startSeconds;
   let seekBegunMs = -Infinity;
@@ -74,7 +76,16 @@ export function createElementPlayer(
     positionSeconds: () => wanted ?? element.currentTime,
     durationSeconds: () => (Number.isFinite(element.duration) ? element.duration : null),
     buffered: () => readRanges(element.buffered),
-    play: () => element.play(),
+    async play() {
+      try {
+        await element.play();
+      } catch (error) {
+        if (!disposed && error instanceof DOMException && error.name === "NotAllowedError") {
+          events.onFailure({ kind: "refused", fatal: false, message: error.message });
+        }
+        throw error;
+      }
+    },
     pause: () => element.pause(),
     seek(positionSeconds) {
       wanted = Math.max(0, positionSeconds);

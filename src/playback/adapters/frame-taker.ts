@@ -17,6 +17,7 @@ export function createFrameTaker(video: HTMLVideoElement): FrameTaker {
   let lastTimestamp: number | null = null;
   let presentedSeconds: number | null = null;
   let canMakeFrames = typeof VideoFrame === "function";
+  let hasMadeFrames = false;
 
   const takeElement = (): DecodedFrame | null => {
     if (presentedSeconds === null || presentedSeconds === lastTimestamp) return null;
@@ -37,9 +38,11 @@ export function createFrameTaker(video: HTMLVideoElement): FrameTaker {
       if (!canMakeFrames) return takeElement();
       const frame = makeFrame(video);
       if (frame === null) {
-        canMakeFrames = presentedSeconds === null;
+        // A player that loads again has nothing to give for a while; only who never gave a frame never will.
+        canMakeFrames = hasMadeFrames || presentedSeconds === null;
         return null;
       }
+      hasMadeFrames = true;
       const timestamp = frame.timestamp;
       if (timestamp === lastTimestamp) {
         frame.close();
@@ -51,6 +54,7 @@ export function createFrameTaker(video: HTMLVideoElement): FrameTaker {
         width: frame.displayWidth,
         height: frame.displayHeight,
         timestampSeconds: timestamp / 1e6,
+        ...(frame.duration !== null && { durationSeconds: frame.duration / 1e6 }),
         close: () => frame.close(),
       };
     },

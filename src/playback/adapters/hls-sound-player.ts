@@ -1,13 +1,19 @@
+import type { Access } from "../access.ts";
 import type { MediaEvents, SoundPlayer } from "../media-player.ts";
 import { createElementPlayer } from "./element-player.ts";
 
 /** The one audible element of a take. */
-export function createHlsSoundPlayer(url: string, positionSeconds: number, events: MediaEvents): SoundPlayer {
+export function createHlsSoundPlayer(
+  url: string,
+  positionSeconds: number,
+  events: MediaEvents,
+  access: Access,
+): SoundPlayer {
   const audio = document.createElement("audio");
   audio.preload = "auto";
   audio.crossOrigin = "anonymous";
   audio.preservesPitch = true;
-  const player = createElementPlayer(audio, url, positionSeconds, events);
+  const player = createElementPlayer(audio, url, positionSeconds, events, access);
   return {
     media: player,
     setMuted(muted) {

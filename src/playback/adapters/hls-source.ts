@@ -1,7 +1,10 @@
 import type Hls from "hls.js";
 import type { HlsConfig } from "hls.js";
+import type { Access } from "../access.ts";
 import type { MediaFailure } from "../decide-recovery.ts";
-import { readHlsFailure } from "./hls-failure.ts";
+import { createCheckedLoader } from "./checked-loader.ts";
+import { readElementFailure, readHlsFailure } from "./hls-failure.ts";
+import { describeRequests } from "./hls-requests.ts";
 
 /** Feeds one media element from an HLS playlist (or a plain file). */
 export interface HlsSource {
@@ -18,17 +21,6 @@ export interface HlsSource {
  */
 const importHls = async () => (await import("hls.js/light")).default;
 
-/** A hung request must become a word for the visitor within five seconds, so nothing waits longer than this. */
-const ANSWER_MS = 3500;
-const retry = { maxNumRetry: 1, retryDelayMs: 300, maxRetryDelayMs: 1000 };
-const playlistPolicy = {
-  default: {
-    maxTimeToFirstByteMs: ANSWER_MS,
-    maxLoadTimeMs: ANSWER_MS,
-    timeoutRetry: { ...retry, maxNumRetry: 0 },
-    errorRetry: retry,
-  },
-};
 const HLS_CONFIG = {
   // A worker per player would be made from a blob, which a strict Content-Security-Policy refuses; fMP4 needs no remuxing.
   enableWorker: false,
@@ -40,16 +32,6 @@ const HLS_CONFIG = {
   maxBufferHole: 0.005,
   capLevelToPlayerSize: true,
   ignoreDevicePixelRatio: true,
-  manifestLoadPolicy: playlistPolicy,
-  playlistLoadPolicy: playlistPolicy,
-  fragLoadPolicy: {
-    default: {
-      maxTimeToFirstByteMs: ANSWER_MS,
-      maxLoadTimeMs: 20_000,
-      timeoutRetry: { ...retry, maxNumRetry: 2 },
-      errorRetry: { ...retry, maxNumRetry: 2 },
-    },
-  },
 } satisfies Partial<HlsConfig>;
 
 /**
@@ -58,6 +40,7 @@ const HLS_CONFIG = {
 export function createHlsSource(
   element: HTMLMediaElement,
   url: string,
+  access: Access,
   onFailure: (failure: MediaFailure) => void,
 ): HlsSource {
   let hls: Hls | null = null;
@@ -65,7 +48,12 @@ export function createHlsSource(
   let generation = 0;
 
   const attach = (Engine: typeof Hls, positionSeconds: number) => {
-    hls = new Engine({ ...HLS_CONFIG, startPosition: positionSeconds });
+    hls = new Engine({
+      ...HLS_CONFIG,
+      ...describeRequests(access, onFailure),
+      loader: createCheckedLoader(Engine.DefaultConfig.loader),
+      startPosition: positionSeconds,
+    });
     hls.on(Engine.Events.ERROR, (_event, data) => onFailure(readHlsFailure(data)));
     hls.on(Engine.Events.FRAG_LOADED, (_event, data) => {
       bytesLoaded += data.frag.stats.loaded;
@@ -73,8 +61,11 @@ export function createHlsSource(
     hls.loadSource(url);
     hls.attachMedia(element);
   };
-  const attachNatively = (positionSeconds: number) => {
-    element.src = url;
+  const attachNatively = async (positionSeconds: number) => {
+    const mine = generation;
+    const request = await access.prepare(url);
+    if (mine !== generation) return;
+    element.src = request.url;
     element.currentTime = positionSeconds;
     element.load();
   };
@@ -84,15 +75,9 @@ export function createHlsSource(
     element.removeAttribute("src");
   };
   const onElementError = () => {
-    // With hls.js the same failure comes through its own report.
-    if (hls === null && element.hasAttribute("src")) {
-      const missing = element.error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
-      onFailure({
-        kind: missing ? "missing" : "decoder",
-        fatal: true,
-        message: element.error?.message ?? "",
-      });
-    }
+    if (!element.hasAttribute("src")) return;
+    const failure = readElementFailure(element.error, hls !== null);
+    if (failure !== null) onFailure(failure);
   };
   element.addEventListener("error", onElementError);
 
@@ -105,7 +90,7 @@ export function createHlsSource(
       generation += 1;
       const mine = generation;
       if (!/\.m3u8$/i.test(new URL(url).pathname)) {
-        attachNatively(positionSeconds);
+        void attachNatively(positionSeconds);
         return;
       }
       importHls().then(
@@ -114,7 +99,7 @@ export function createHlsSource(
           // Chromium says "maybe" to native HLS: hls.js is asked first.
           if (Engine.isSupported()) attach(Engine, positionSeconds);
           else if (element.canPlayType("application/vnd.apple.mpegurl") !== "")
-            attachNatively(positionSeconds);
+            void attachNatively(positionSeconds);
           else onFailure({ kind: "unsupported", fatal: true, message: "no MediaSource and no native HLS" });
         },
         (error: unknown) => {

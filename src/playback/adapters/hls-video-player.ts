@@ -1,3 +1,4 @@
+import type { Access } from "../access.ts";
 import type { VideoEvents, VideoPlayer } from "../media-player.ts";
 import { createElementPlayer } from "./element-player.ts";
 import { createFrameTaker } from "./frame-taker.ts";
@@ -6,7 +7,12 @@ import { createFrameTaker } from "./frame-taker.ts";
  * One picture-only player. Its element stays out of the document, where it would cost twice the processor time, but has
  * width and height: hls.js limits the quality by them.
  */
-export function createHlsVideoPlayer(url: string, positionSeconds: number, events: VideoEvents): VideoPlayer {
+export function createHlsVideoPlayer(
+  url: string,
+  positionSeconds: number,
+  events: VideoEvents,
+  access: Access,
+): VideoPlayer {
   const video = document.createElement("video");
   video.muted = true;
   video.defaultMuted = true;
@@ -16,7 +22,7 @@ export function createHlsVideoPlayer(url: string, positionSeconds: number, event
   video.disablePictureInPicture = true;
   setSize(video, 1080);
   const frames = createFrameTaker(video);
-  const player = createElementPlayer(video, url, positionSeconds, events);
+  const player = createElementPlayer(video, url, positionSeconds, events, access);
 
   let callback = 0;
   const watch = () => {

@@ -2,7 +2,7 @@
  * A page with nothing but the playback engine, driven by tests/browser/playback.test.ts. It reads the numbers that every
  * frame of the coded footage carries out of the pixels the engine hands over, in every rendered frame.
  */
-import { createPlayback } from "../../../src/playback/create-playback.ts";
+import { openPlayback } from "../../../src/playback/open-playback.ts";
 import type { Picture, Playback, PlaybackOptions } from "../../../src/playback/playback.ts";
 import { parseTour } from "../../../src/tour/parse-tour.ts";
 import { readCode } from "../../fixtures/footage/read-code.ts";
@@ -23,15 +23,30 @@ type Luma = { readonly bytes: Uint8Array; readonly stride: number };
 
 const SEEN_WIDTH = 96;
 const SEEN_HEIGHT = 54;
-/** Every `<video>` and `<audio>` that was ever made. */
-const elements: HTMLMediaElement[] = [];
+/** Every `<video>` and `<audio>` that was ever made and is still in memory. */
+let elements: WeakRef<HTMLMediaElement>[] = [];
+/** What a page that sells access would know. */
+const access = { token: "", renewals: 0 };
+/** Codes of all errors that the engine ever told. */
+const told = new Set<string>();
 const lumaOf = new Map<string, { serial: number; luma: Promise<Luma> }>();
+/** How often an element stopped or jumped. */
+const interruptions = new WeakMap<HTMLMediaElement, number>();
+const INTERRUPTIONS = ["seeking", "pause", "waiting"] as const;
 let playback: Playback | null = null;
+
+const aliveElements = () =>
+  elements.map((element) => element.deref()).filter((element) => element !== undefined);
 
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options);
-  if (element instanceof HTMLMediaElement) elements.push(element);
+  if (element instanceof HTMLMediaElement) {
+    elements.push(new WeakRef(element));
+    for (const type of INTERRUPTIONS) {
+      element.addEventListener(type, () => interruptions.set(element, (interruptions.get(element) ?? 0) + 1));
+    }
+  }
   return element;
 };
 
@@ -101,6 +116,8 @@ function watch(isEnough: (count: number) => boolean): Promise<SeenFrame[]> {
   });
 }
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 const playbackTest = {
   /** Opens the only take of a coded tour. */
   async open(tourUrl: string, options: Partial<PlaybackOptions> = {}): Promise<void> {
@@ -109,7 +126,37 @@ const playbackTest = {
     const parsed = parseTour(await (await fetch(baseUrl)).text());
     const take = parsed.tour?.takes[0];
     if (take === undefined) throw new Error(`No take in ${tourUrl}: ${JSON.stringify(parsed.issues)}`);
-    playback = createPlayback({ take, baseUrl, muted: true, ...options });
+    playback = await openPlayback({ take, baseUrl, muted: true, ...options });
+    playback.subscribe(({ errors }) => {
+      for (const { code } of errors) told.add(code);
+    });
+  },
+  /** Opens a take whose server wants the token of the moment. */
+  openWithToken: (tourUrl: string) =>
+    playbackTest.open(tourUrl, {
+      authorize: async () => {
+        access.renewals += 1;
+        const { token } = access;
+        return { rewriteUrl: (url) => `${url}?token=${token}` };
+      },
+    }),
+  issueToken(token: string): void {
+    access.token = token;
+  },
+  renewals: () => access.renewals,
+  told: () => [...told],
+  /** Opens and closes a take, mostly before it was ready, as an impatient visitor does. */
+  async openAndClose(tourUrl: string, times: number): Promise<void> {
+    for (let count = 1; count <= times; count += 1) {
+      await playbackTest.open(tourUrl);
+      if (count % 5 === 0) {
+        await open().play();
+        open().warmAngle("3");
+        await watch((frames) => frames >= 3);
+      } else for (let frame = 0; frame < count % 5; frame += 1) await nextFrame();
+      open().dispose();
+    }
+    elements = elements.filter((element) => element.deref() !== undefined);
   },
   playback: open,
   /** Every rendered frame until so many seconds of the take have gone by. */
@@ -153,10 +200,22 @@ const playbackTest = {
     });
     document.dispatchEvent(new Event("visibilitychange"));
   },
-  mediaElements: () => ({
-    videos: elements.filter((element) => element instanceof HTMLVideoElement).length,
-    loaded: elements.filter((element) => element.hasAttribute("src") || element.readyState > 0).length,
-  }),
+  /** What can be heard now. */
+  audible: () =>
+    aliveElements()
+      .filter((element) => element.readyState > 0 && !element.muted && !element.paused)
+      .map((element) => ({
+        kind: element.localName,
+        positionSeconds: element.currentTime,
+        interruptions: interruptions.get(element) ?? 0,
+      })),
+  mediaElements() {
+    const alive = aliveElements();
+    return {
+      videos: alive.filter((element) => element instanceof HTMLVideoElement).length,
+      loaded: alive.filter((element) => element.hasAttribute("src") || element.readyState > 0).length,
+    };
+  },
 };
 
 declare global {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  chooseCommonFrame,
-  chooseShownFrames,
-  type ShownFramesInput,
-} from "../../../src/playback/choose-shown-frames.ts";
+import { chooseShownFrames, type ShownFramesInput } from "../../../src/playback/choose-shown-frames.ts";
 import { createChance } from "./fake-world.ts";
 
 const input = (change: Partial<ShownFramesInput>): ShownFramesInput => ({
@@ -104,33 +100,5 @@ describe("chooseShownFrames", () => {
         shown = { tile: chosen.tile, sharp: chosen.sharp };
       }
     }
-  });
-});
-
-describe("chooseCommonFrame", () => {
-  it("is the newest frame that all have", () => {
-    expect(
-      chooseCommonFrame(
-        [
-          [3, 4, 5],
-          [2, 3, 4],
-          [4, 5],
-        ],
-        3,
-      ),
-    ).toBe(4);
-  });
-  it("is none when they have none in common, and never an older one than was shown", () => {
-    expect(chooseCommonFrame([[3], [4]], null)).toBeNull();
-    expect(
-      chooseCommonFrame(
-        [
-          [3, 6],
-          [3, 7],
-        ],
-        5,
-      ),
-    ).toBeNull();
-    expect(chooseCommonFrame([], null)).toBeNull();
   });
 });

@@ -242,10 +242,10 @@ describe("createPlayback", () => {
       "locked",
       "locked",
       "locked",
-      "locked",
+      "still",
       "still",
     ]);
-    for (const frame of seen.slice(150)) expect(new Set(frame.tiles.slice(0, 4)).size).toBe(1);
+    for (const frame of seen.slice(150)) expect(new Set(frame.tiles.slice(0, 3)).size).toBe(1);
     playback.selectAngle("e");
     await world.advance(3);
     expect(playback.getState().focus).toMatchObject({ angle: "e", state: "locked" });

@@ -5,7 +5,10 @@ import type { Take } from "../../../src/tour/tour-schema.ts";
 
 const take = { angles: [{ id: "a" }, { id: "b" }, { id: "c" }] } as unknown as Take;
 const cast = (hasAtlas: boolean) =>
-  ({ atlas: hasAtlas ? {} : null, feed: () => ({ follower: { state: "following" } }) }) as unknown as Cast;
+  ({
+    atlas: hasAtlas ? {} : null,
+    feed: () => ({ isStill: false, isOutside: () => false, follower: { state: "following" } }),
+  }) as unknown as Cast;
 const frames: Record<string, number> = { a: 100, b: 93, c: 100 };
 const errorsOf = (angles: ReturnType<typeof describeAngles>) => angles.map(({ errorFrames }) => errorFrames);
 

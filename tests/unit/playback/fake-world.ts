@@ -23,6 +23,18 @@ export interface FakeMedia {
   skew: number;
   /** Nothing is buffered from here on; Infinity: all is. */
   bufferedUntilSeconds: number;
+  /** There is nothing to play in here, however long one waits; null: no hole. */
+  hole: readonly [fromSeconds: number, untilSeconds: number] | null;
+  /** Loading it anew fails as it failed before. */
+  unreachable: boolean;
+  readonly reloads: number;
+  /** Nor before this. */
+  bufferedFromSeconds: number;
+  /** Of the footage in it. */
+  frameRate: number;
+  durationSeconds: number;
+  /** False: it loads and never shows a picture. */
+  hasDecoder: boolean;
   /** A jump of its own, as after a hiccup. */
   jump(seconds: number): void;
   fail(failure: Partial<MediaFailure>): void;
@@ -39,8 +51,15 @@ export interface FakeWorld {
   alive(kind: FakeMedia["kind"]): number;
   readonly openFrames: number;
   readonly timers: number;
+  /** Every media element refuses to start. */
+  refusePlay: boolean;
   refuseSound: boolean;
+  /** Videos that the device is said to decode at once. */
+  decoders: number;
   setHidden(hidden: boolean): void;
+  setOnline(online: boolean): void;
+  /** Time goes by while nothing of the page runs; `wallSeconds` on the clock on the wall. */
+  sleep(seconds: number, wallSeconds?: number): void;
   /** Lets time pass: timers, media and promises, in order. */
   advance(seconds: number): Promise<void>;
   /** Called at every screen refresh. */
@@ -49,6 +68,7 @@ export interface FakeWorld {
 
 interface InternalMedia extends FakeMedia {
   seeks: number;
+  reloads: number;
   disposed: boolean;
   muted: boolean;
   pass(ms: number): void;
@@ -65,13 +85,17 @@ export interface FakeWorldOptions {
 
 export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorldOptions): FakeWorld {
   let nowMs = 1000;
+  let wallMs = 1_000_000;
   let hidden = false;
+  let online = true;
   let openFrames = 0;
   const timers = new Set<{ atMs: number; run: () => void }>();
   const hiddenListeners = new Set<() => void>();
+  const networkListeners = new Set<() => void>();
+  const chance = createChance(7);
   const media: InternalMedia[] = [];
 
-  const makeFrame = (timestampSeconds: number): DecodedFrame => {
+  const makeFrame = (timestampSeconds: number, lengthSeconds: number): DecodedFrame => {
     let open = true;
     openFrames += 1;
     const close = () => {
@@ -79,7 +103,8 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       open = false;
       openFrames -= 1;
     };
-    return { image: {} as VideoFrame, width: 960, height: 540, timestampSeconds, close };
+    const image = {} as VideoFrame;
+    return { image, width: 960, height: 540, timestampSeconds, durationSeconds: lengthSeconds, close };
   };
 
   const createMedia = (
@@ -96,8 +121,14 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     let rate = 1;
     let taken = -1;
     let dead = false;
-    const frameNow = () =>
-      Math.min(Math.floor(position * frameRate + 1e-6), Math.round(durationSeconds * frameRate) - 1);
+    let lastFailure: Partial<MediaFailure> = {};
+    const isIn = (range: FakeMedia["hole"], at: number) => range !== null && range[0] <= at && at < range[1];
+    const isLoadable = (at: number) =>
+      at >= fake.bufferedFromSeconds && at < fake.bufferedUntilSeconds && !isIn(fake.hole, at);
+    const frameNow = () => {
+      const last = Math.round(fake.durationSeconds * fake.frameRate) - 1;
+      return Math.min(Math.floor(position * fake.frameRate + 1e-6), last);
+    };
     const fake: InternalMedia = {
       url,
       kind,
@@ -105,15 +136,26 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       startSeconds: 0.02,
       skew: 0,
       bufferedUntilSeconds: Infinity,
+      hole: null,
+      unreachable: false,
+      bufferedFromSeconds: 0,
+      frameRate,
+      durationSeconds,
+      hasDecoder: true,
       seeks: 0,
+      reloads: 0,
       disposed: false,
       muted: false,
       jump(seconds: number) {
         position += seconds;
       },
       fail(failure: Partial<MediaFailure>) {
-        const { fatal = true } = failure;
-        if (fatal) {
+        const { fatal = true, piece } = failure;
+        lastFailure = failure;
+        if (piece !== undefined) {
+          fake.hole = [piece.fromSeconds, piece.untilSeconds];
+          if (fatal) fake.bufferedUntilSeconds = piece.fromSeconds;
+        } else if (fatal) {
           dead = true;
           seekTarget ??= position;
         }
@@ -123,15 +165,17 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         if (fake.disposed || dead) return;
         if (seekTarget !== null) {
           seekLeftMs -= ms;
-          if (seekLeftMs <= 0 && seekTarget < fake.bufferedUntilSeconds) {
-            position = seekTarget;
+          if (seekLeftMs <= 0 && isLoadable(seekTarget) && fake.hasDecoder) {
+            position = Math.min(seekTarget, fake.durationSeconds);
             seekTarget = null;
             events.onChange();
           }
         } else if (!paused && startLeftMs > 0) startLeftMs -= ms;
         else if (!paused) {
           const to = position + (ms / 1000) * rate * (1 + fake.skew);
-          position = Math.min(to, durationSeconds, Math.max(position, fake.bufferedUntilSeconds));
+          const edge = fake.hole !== null && position < fake.hole[1] ? fake.hole[0] : Infinity;
+          const until = Math.min(fake.bufferedUntilSeconds, edge);
+          position = Math.min(to, fake.durationSeconds, Math.max(position, until));
         }
       },
       refresh() {
@@ -140,7 +184,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       takeFrame(): DecodedFrame | null {
         if (seekTarget !== null || fake.disposed || frameNow() === taken) return null;
         taken = frameNow();
-        return makeFrame(taken / frameRate);
+        return makeFrame(taken / fake.frameRate, 1 / fake.frameRate);
       },
       player: {
         get seeking() {
@@ -150,23 +194,32 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           return seekTarget === null;
         },
         get canPlay(): boolean {
-          return seekTarget === null && position < fake.bufferedUntilSeconds;
+          return seekTarget === null && isLoadable(position + 0.001);
         },
         get paused() {
           return paused;
         },
         get ended() {
-          return position >= durationSeconds;
+          return seekTarget === null && position >= fake.durationSeconds;
         },
         bytesLoaded: 0,
         positionSeconds: () => seekTarget ?? position,
-        durationSeconds: () => durationSeconds,
-        buffered: () => [[0, Math.min(fake.bufferedUntilSeconds, durationSeconds)] as const],
+        durationSeconds: () => fake.durationSeconds,
+        buffered() {
+          const from = fake.bufferedFromSeconds;
+          const until = Math.min(fake.bufferedUntilSeconds, fake.durationSeconds);
+          const hole = fake.hole;
+          if (hole === null || hole[0] >= until) return [[from, until] as const];
+          return [[from, hole[0]] as const, [hole[1], until] as const].filter(([start, end]) => start < end);
+        },
         play: () => {
-          if (kind === "sound" && world.refuseSound && !fake.muted) {
-            return Promise.reject(new DOMException("no gesture", "NotAllowedError"));
+          if (world.refusePlay || (kind === "sound" && world.refuseSound && !fake.muted)) {
+            const error = new DOMException("no gesture", "NotAllowedError");
+            events.onFailure({ kind: "refused", fatal: false, message: error.message });
+            return Promise.reject(error);
           }
           if (paused) startLeftMs = fake.startSeconds * 1000;
+          if (fake.player.ended) position = 0;
           paused = false;
           return Promise.resolve();
         },
@@ -174,6 +227,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           paused = true;
         },
         seek(to: number) {
+          if (to < 0) throw new RangeError(`A seek to ${to}.`);
           fake.seeks += 1;
           seekTarget = to;
           seekLeftMs = fake.seekSeconds * 1000;
@@ -181,9 +235,18 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         setRate(next: number) {
           rate = next;
         },
-        resetDecoder: () => {},
-        reload(to: number) {
+        resetDecoder: () => {
           dead = false;
+        },
+        reload(to: number) {
+          fake.reloads += 1;
+          if (fake.unreachable) {
+            const run = () => !fake.disposed && fake.fail(lastFailure);
+            timers.add({ atMs: nowMs + 50, run });
+            return;
+          }
+          dead = false;
+          fake.bufferedUntilSeconds = Infinity;
           seekTarget = to;
           seekLeftMs = fake.seekSeconds * 1000;
         },
@@ -200,6 +263,8 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
 
   const adapters: PlaybackAdapters = {
     now: () => nowMs,
+    wallTimeMs: () => wallMs,
+    random: chance,
     after(ms, run) {
       const timer = { atMs: nowMs + ms, run };
       timers.add(timer);
@@ -225,7 +290,17 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         },
       };
     },
-    isOnline: () => true,
+    decoders: {
+      budget: () => world.decoders,
+      remember: (count) => {
+        world.decoders = count;
+      },
+    },
+    isOnline: () => online,
+    onNetworkChange(listener) {
+      networkListeners.add(listener);
+      return () => networkListeners.delete(listener);
+    },
     isHidden: () => hidden,
     onHiddenChange(listener) {
       hiddenListeners.add(listener);
@@ -245,10 +320,20 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     get timers() {
       return timers.size;
     },
+    refusePlay: false,
     refuseSound: false,
+    decoders: 4,
     setHidden(next) {
       hidden = next;
       for (const listener of hiddenListeners) listener();
+    },
+    setOnline(next) {
+      online = next;
+      for (const listener of networkListeners) listener();
+    },
+    sleep(seconds, wallSeconds = seconds) {
+      nowMs += seconds * 1000;
+      wallMs += wallSeconds * 1000;
     },
     onRefresh: () => {},
     async advance(seconds) {
@@ -256,6 +341,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       await settlePromises();
       while (nowMs < untilMs) {
         nowMs += STEP_MS;
+        wallMs += STEP_MS;
         for (const fake of media) fake.pass(STEP_MS);
         for (const timer of timers) {
           if (timer.atMs > nowMs) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createAccess } from "../../../src/playback/access.ts";
 import { createClock } from "../../../src/playback/clock.ts";
 import { createFollower, createLearnedLeads } from "../../../src/playback/follower.ts";
 import { createChance, createFakeWorld } from "./fake-world.ts";
@@ -7,11 +8,13 @@ import { createChance, createFakeWorld } from "./fake-world.ts";
 function follow(change: Parameters<typeof createFakeWorld>[0]["setUp"] = () => {}) {
   const world = createFakeWorld({ frameRate: 25, durationSeconds: 600, setUp: change });
   const clock = createClock(() => world.adapters.now());
-  const player = world.adapters.createVideoPlayer("v", 0, {
+  const events = {
     onChange: () => follower.ready(),
     onFailure: () => {},
-    onPresented: (position, nowMs) => follower.observe(position, nowMs),
-  });
+    onPresented: (position: number, nowMs: number) => follower.observe(position, nowMs),
+  };
+  const access = createAccess(undefined, world.adapters);
+  const player = world.adapters.createVideoPlayer("v", 0, events, access);
   const follower = createFollower({
     player: player.media,
     offsetSeconds: 0,

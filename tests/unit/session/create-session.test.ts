@@ -106,6 +106,18 @@ describe("a session", () => {
     expect(session.snapshot().take?.followingCut).toBe(true);
   });
 
+  it("keeps no engine that comes when its take is closed again", async () => {
+    const { session, engines, commands } = await begin();
+    commands.openHotspot("lamp");
+    await Promise.resolve();
+    await Promise.resolve();
+    commands.close();
+    await settle();
+    expect(session.snapshot().take).toBeNull();
+    expect(session.playback()).toBeNull();
+    expect(engines.map(({ disposed }) => disposed)).toEqual([true]);
+  });
+
   it("keeps commands that come before the engine", async () => {
     const { session, commands } = await begin();
     commands.openHotspot("cut");

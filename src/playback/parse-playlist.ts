@@ -1,0 +1,110 @@
+/** A stream of a master playlist: everything of one quality. URLs are absolute. */
+export interface PlaylistVariant {
+  readonly url: string;
+  /** Bits per second; 0: not said. */
+  readonly bandwidth: number;
+  /** Lines; null: not said. */
+  readonly height: number | null;
+  /** RFC 6381; empty: not said. */
+  readonly codecs: readonly string[];
+  /** Groups of renditions that belong to it; null: what it has is inside. */
+  readonly audioGroup: string | null;
+  readonly videoGroup: string | null;
+}
+
+/** A sound or picture beside the streams, or (without a URL) inside them. */
+export interface PlaylistRendition {
+  readonly type: string;
+  readonly group: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly url: string | null;
+}
+
+/** What is read out of a playlist before it is played. */
+export interface PlaylistFacts {
+  /** Empty for a media playlist. */
+  readonly variants: readonly PlaylistVariant[];
+  readonly renditions: readonly PlaylistRendition[];
+  /** Wall time of the first picture, milliseconds since 1970; null: the playlist does not say. */
+  readonly startsAtMs: number | null;
+  /** Initialisation section of fragmented MP4; null: none, as in MPEG-TS. */
+  readonly initUrl: string | null;
+}
+
+/**
+ * Reads as much of an HLS playlist as has to be known before it is given to a player.
+ *
+ * @param url Address of the playlist; URLs in it are relative to that.
+ * @returns null: not a playlist.
+ * @see https://www.rfc-editor.org/rfc/rfc8216 sections 4.3.2 and 4.3.4
+ */
+export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (!lines[0]?.startsWith("#EXTM3U")) return null;
+  const variants: PlaylistVariant[] = [];
+  const renditions: PlaylistRendition[] = [];
+  let startsAtMs: number | null = null;
+  let initUrl: string | null = null;
+  let goneSeconds = 0;
+  let described: Attributes | null = null;
+  for (const line of lines) {
+    const [tag, value] = splitTag(line);
+    if (tag === "#EXT-X-STREAM-INF") described = parseAttributes(value);
+    else if (tag === "#EXT-X-MEDIA") renditions.push(readRendition(parseAttributes(value), url));
+    else if (tag === "#EXT-X-MAP") initUrl ??= resolve(parseAttributes(value).get("URI"), url);
+    else if (tag === "#EXTINF") goneSeconds += Number.parseFloat(value) || 0;
+    else if (tag === "#EXT-X-PROGRAM-DATE-TIME" && startsAtMs === null) {
+      const atMs = Date.parse(value);
+      if (Number.isFinite(atMs)) startsAtMs = atMs - goneSeconds * 1000;
+    } else if (line !== "" && !line.startsWith("#") && described !== null) {
+      const variant = readVariant(described, line, url);
+      if (variant !== null) variants.push(variant);
+      described = null;
+    }
+  }
+  return { variants, renditions, startsAtMs, initUrl };
+}
+
+type Attributes = ReadonlyMap<string, string>;
+
+function splitTag(line: string): readonly [string, string] {
+  const colon = line.indexOf(":");
+  return line.startsWith("#") && colon > 0 ? [line.slice(0, colon), line.slice(colon + 1)] : [line, ""];
+}
+
+function parseAttributes(list: string): Attributes {
+  const found = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
+  return new Map([...found].map(([, name = "", quoted, plain = ""]) => [name, quoted ?? plain]));
+}
+
+/** null: none, or nothing that can be fetched. */
+function resolve(uri: string | undefined, url: string): string | null {
+  if (uri === undefined || !URL.canParse(uri, url)) return null;
+  const resolved = new URL(uri, url);
+  return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+}
+
+function readVariant(given: Attributes, uri: string, base: string): PlaylistVariant | null {
+  const url = resolve(uri, base);
+  if (url === null) return null;
+  const height = Number(/^\d+x(\d+)$/.exec(given.get("RESOLUTION") ?? "")?.[1]);
+  return {
+    url,
+    bandwidth: Number(given.get("BANDWIDTH")) || 0,
+    height: height > 0 ? height : null,
+    codecs: (given.get("CODECS") ?? "").split(",").filter((codec) => codec.trim() !== ""),
+    audioGroup: given.get("AUDIO") ?? null,
+    videoGroup: given.get("VIDEO") ?? null,
+  };
+}
+
+function readRendition(given: Attributes, base: string): PlaylistRendition {
+  return {
+    type: given.get("TYPE") ?? "",
+    group: given.get("GROUP-ID") ?? "",
+    name: given.get("NAME") ?? "",
+    isDefault: given.get("DEFAULT") === "YES",
+    url: resolve(given.get("URI"), base),
+  };
+}

@@ -1,0 +1,18 @@
+import { Icon } from "./icon.tsx";
+import { useWords } from "./ui-context.ts";
+import type { ErrorWords } from "./words.ts";
+
+/** A slip of paper: what went wrong, what can be done, and a way to put it away. */
+export function NoticeSlip({ words, onDismiss }: { words: ErrorWords; onDismiss: () => void }) {
+  const { dismiss } = useWords();
+  return (
+    <div className="hs-paper hs-notice">
+      <p>
+        <strong>{words.what}</strong> {words.remedy}
+      </p>
+      <button type="button" className="hs-tool" aria-label={dismiss} title={dismiss} onClick={onDismiss}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

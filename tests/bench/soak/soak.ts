@@ -1,0 +1,99 @@
+/**
+ * A take watched for half an hour by somebody restless, in real Chromium: what it leaves in memory, minute by minute. Not
+ * part of the tests; it takes as long as it says.
+ *
+ *     npm run soak -- 30
+ */
+import { dirname } from "node:path";
+import { serve } from "../../browser/harness/serve.ts";
+import { visitTheatre, type Theatre } from "../../browser/harness/theatre.ts";
+import { makeCodedFootage } from "../../fixtures/footage/make-coded-footage.ts";
+
+interface Minute {
+  readonly minute: number;
+  readonly heapMegabytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly videoElements: number;
+  readonly workers: number;
+  readonly complaints: number;
+}
+
+/** Growth of the last third over the first that counts as growth, as a share. */
+const GROWTH = 0.1;
+const minutes = Number(process.argv[2] ?? 30);
+if (!(minutes > 0)) throw new RangeError(`Not a number of minutes: ${process.argv[2]}.`);
+
+const served = await serve("serve", dirname(await makeCodedFootage(4)), "--port", "0");
+const theatre = await visitTheatre(served.address);
+const rows: Minute[] = [];
+try {
+  await theatre.untilLocked("1");
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    await watchForAMinute(theatre, minute);
+    const row = await measure(theatre, minute);
+    rows.push(row);
+    console.log(JSON.stringify(row));
+  }
+} finally {
+  await theatre.close();
+  await served.stop();
+}
+console.table(rows);
+const grown = (["heapMegabytes", "nodes", "listeners", "videoElements"] as const).filter(
+  (name) => median(thirdOf(2, name)) > median(thirdOf(0, name)) * (1 + GROWTH) + 1,
+);
+console.log(grown.length === 0 ? "Nothing grew." : `Grew: ${grown.join(", ")}.`);
+process.exitCode = grown.length === 0 && rows.every(({ complaints }) => complaints === 0) ? 0 : 1;
+
+/** Switches, winds, pauses; every fifth minute the take is closed and opened anew. */
+async function watchForAMinute({ page, untilLocked, windBackAfter }: Theatre, minute: number): Promise<void> {
+  const endMs = Date.now() + 60_000;
+  for (let count = 0; Date.now() < endMs; count += 1) {
+    const angle = `${(count % 4) + 1}`;
+    await windBackAfter(45);
+    await page.keyboard.press(angle);
+    await untilLocked(angle);
+    if (count % 3 === 1) await page.keyboard.press("l");
+    if (count % 4 === 2) {
+      await page.keyboard.press("k");
+      await page.keyboard.press("k");
+    }
+    await page.waitForTimeout(3000);
+  }
+  if (minute % 5 === 0) {
+    await page.getByRole("button", { name: "Close", exact: true }).first().click();
+    await page
+      .getByRole("navigation", { name: "Call sheet" })
+      .getByRole("button", { name: "The coded take", exact: true })
+      .click();
+    await untilLocked("1");
+  }
+}
+
+async function measure({ page, snapshot, complaints }: Theatre, minute: number): Promise<Minute> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await browser.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await browser.send("Memory.getDOMCounters");
+  await browser.detach();
+  return {
+    minute,
+    heapMegabytes: Math.round(usedSize / 1e5) / 10,
+    nodes,
+    listeners: jsEventListeners,
+    videoElements: (await snapshot()).take?.videoElements ?? 0,
+    workers: page.workers().length,
+    complaints: complaints.length,
+  };
+}
+
+function thirdOf(part: 0 | 1 | 2, name: keyof Minute): number[] {
+  const size = Math.max(1, Math.floor(rows.length / 3));
+  const from = part === 2 ? rows.length - size : part * size;
+  return rows.slice(from, from + size).map((row) => row[name]);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
