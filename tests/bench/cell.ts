@@ -41,6 +41,7 @@ export interface CellFigures {
   readonly switches: SwitchSummary;
   readonly announcedSwitches: SwitchSummary;
   readonly stall: StallFigures;
+  readonly longStall: StallFigures;
   /** Largest spread among the small pictures in all that was watched; the starved angle's own player left out. */
   readonly smallMaxSpread: number | null;
   /** Seconds of processor time of the whole browser for each second of the take, in the steady part. */

@@ -29,6 +29,7 @@ export interface Observation {
   readonly double: Watched;
   readonly switches: readonly WatchedSwitch[];
   readonly stall: WatchedStall;
+  readonly longStall: WatchedStall;
   /** Of all processes of the browser in the steady part. */
   readonly cpuSeconds: number;
   /** Of everything else on the machine meanwhile, the bench itself left out. */
@@ -78,8 +79,9 @@ export async function driveContestant(order: CellOrder, browser: BenchBrowser): 
   console.log("    seek, pause, resume, double speed");
   const switches = await switchAround(order, browser);
   console.log("    switches");
-  const stall = await starve(order, browser);
-  console.log("    stall");
+  const stall = await starve(order, browser, wanted.starveSeconds);
+  const longStall = await starve(order, browser, wanted.longStarveSeconds);
+  console.log("    stalls");
   return {
     startSeconds,
     openSeconds,
@@ -91,6 +93,7 @@ export async function driveContestant(order: CellOrder, browser: BenchBrowser): 
     double,
     switches,
     stall,
+    longStall,
     cpuSeconds,
     foreignCpuSeconds: Math.max(0, machineAfter - machineBefore - cpuSeconds),
     bytes,
@@ -137,7 +140,7 @@ async function switchAround(order: CellOrder, browser: BenchBrowser): Promise<Wa
   return seen;
 }
 
-async function starve(order: CellOrder, browser: BenchBrowser): Promise<WatchedStall> {
+async function starve(order: CellOrder, browser: BenchBrowser, starveSeconds: number): Promise<WatchedStall> {
   const { server, plan: wanted } = order;
   server.hold({ angle: plan.FIRST_ANGLE, fromSegment: plan.STALL_AT_SECONDS / SEGMENT_SECONDS });
   await open(order, browser, plan.STALL_OPEN_SECONDS);
@@ -146,7 +149,7 @@ async function starve(order: CellOrder, browser: BenchBrowser): Promise<WatchedS
     [
       plan.FIRST_ANGLE,
       plan.STALL_AT_SECONDS * FRAME_RATE - STALL_EARLY_FRAMES,
-      wanted.starveSeconds,
+      starveSeconds,
       wanted.afterStallSeconds,
       `/${RELEASE_PATH}`,
     ] as const,

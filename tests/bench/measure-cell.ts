@@ -11,7 +11,7 @@ import {
 } from "./measure-spread.ts";
 import { measureStall } from "./measure-stall.ts";
 import { measureSwitch, summariseSwitches } from "./measure-switch.ts";
-import type { SeenFrame, Watched } from "./seen-frame.ts";
+import type { SeenFrame, Watched, WatchedStall } from "./seen-frame.ts";
 
 export interface CellFacts {
   readonly angles: number;
@@ -32,7 +32,9 @@ const NEAR_SECONDS = 12;
 
 /** Figures of one contestant from what was seen of it. */
 export function measureCell(seen: Observation, facts: CellFacts): CellFigures {
-  const { steady, stall } = seen;
+  const { steady } = seen;
+  const stallOf = (stall: WatchedStall) =>
+    measureStall(stall, facts.stalledAngle, facts.ownPlayers, facts.frameRate);
   const playedSeconds = framesPlayed(steady.frames) / facts.frameRate;
   const watchedMs = (steady.frames.at(-1)?.atMs ?? 0) - (steady.frames[0]?.atMs ?? 0);
   const switches = seen.switches.map(measureSwitch);
@@ -59,7 +61,8 @@ export function measureCell(seen: Observation, facts: CellFacts): CellFigures {
     double: measureSpread(after(seen.double, 1)),
     switches: summariseSwitches(switches.slice(0, facts.unannounced)),
     announcedSwitches: summariseSwitches(switches.slice(facts.unannounced)),
-    stall: measureStall(stall, facts.stalledAngle, facts.ownPlayers, facts.frameRate),
+    stall: stallOf(seen.stall),
+    longStall: stallOf(seen.longStall),
     smallMaxSpread: smallMaxSpread(seen, facts),
     cpuPerPlayedSecond: playedSeconds > 0 ? seen.cpuSeconds / playedSeconds : Infinity,
     foreignCores: watchedMs > 0 ? seen.foreignCpuSeconds / (watchedMs / 1000) : 0,
@@ -81,7 +84,9 @@ function smallMaxSpread(seen: Observation, { angles, stalledAngle, ownPlayers }:
   const spreadsOf = ({ frames }: Watched, except = angles) => frames.map((frame) => spreadOf(frame, except));
   const spreads = [
     ...[start, steady, seek, pause, resume, double, ...switches].flatMap((watched) => spreadsOf(watched)),
-    ...spreadsOf(seen.stall, ownPlayers ? stalledAngle - 1 : angles),
+    ...[seen.stall, seen.longStall].flatMap((stall) =>
+      spreadsOf(stall, ownPlayers ? stalledAngle - 1 : angles),
+    ),
   ];
   return percentile(
     spreads.filter((spread) => spread !== null),

@@ -12,6 +12,8 @@ export interface Plan {
   readonly announcedSwitches: number;
   /** How long an angle has nothing to show before its media is let go. */
   readonly starveSeconds: number;
+  /** The same, longer than Chromium lets a video without data go on as if it had some (3 s). */
+  readonly longStarveSeconds: number;
   readonly afterStallSeconds: number;
 }
 
@@ -24,6 +26,7 @@ export const FULL_PLAN: Plan = {
   switches: 30,
   announcedSwitches: 10,
   starveSeconds: 2,
+  longStarveSeconds: 5,
   afterStallSeconds: 6,
 };
 

@@ -1,5 +1,6 @@
 import type { Cell, CellFigures } from "../cell.ts";
 import { CONTESTANTS } from "../contestants.ts";
+import type { StallFigures } from "../measure-stall.ts";
 import type { Claim } from "./claims.ts";
 import {
   formatMegabytes,
@@ -33,14 +34,14 @@ const SWITCH_COLUMNS: readonly Column[] = [
   ["announced: sharp, median", ({ announcedSwitches }) => formatSeconds(announcedSwitches.sharpSecondsP50)],
   ["announced: p95", ({ announcedSwitches }) => formatSeconds(announcedSwitches.sharpSecondsP95)],
 ];
-const STALL_COLUMNS: readonly Column[] = [
-  ["starved for", ({ stall }) => formatSeconds(stall.starvedSeconds)],
-  ["others, max", ({ stall }) => formatNumber(stall.othersMaxSpread)],
-  ["others go on at", ({ stall }) => formatShare(stall.othersPlayedShare)],
-  ["back to ≤ 1", ({ stall }) => formatSeconds(stall.backAfterSeconds)],
-  ["back in step", ({ stall }) => formatSeconds(stall.inStepAfterSeconds)],
-  ["p95 then", ({ stall }) => formatNumber(stall.p95AfterBack)],
-  ["seeks", ({ stall }) => `${stall.seeks}`],
+const stallColumns = (of: (figures: CellFigures) => StallFigures): readonly Column[] => [
+  ["starved for", (figures) => formatSeconds(of(figures).starvedSeconds)],
+  ["others, max", (figures) => formatNumber(of(figures).othersMaxSpread)],
+  ["others go on at", (figures) => formatShare(of(figures).othersPlayedShare)],
+  ["back to ≤ 1", (figures) => formatSeconds(of(figures).backAfterSeconds)],
+  ["back in step", (figures) => formatSeconds(of(figures).inStepAfterSeconds)],
+  ["p95 then", (figures) => formatNumber(of(figures).p95AfterBack)],
+  ["seeks", (figures) => `${of(figures).seeks}`],
 ];
 const COST_COLUMNS: readonly Column[] = [
   ["video elements", ({ mostVideoElements }) => `${mostVideoElements}`],
@@ -54,7 +55,7 @@ const COST_COLUMNS: readonly Column[] = [
   ["opens in", ({ openSeconds }) => formatSeconds(openSeconds)],
 ];
 
-/** The four tables of one number of angles, as Markdown. */
+/** The five tables of one number of angles, as Markdown. */
 export function writeTables(cells: readonly Cell[]): string {
   return [
     [
@@ -62,7 +63,8 @@ export function writeTables(cells: readonly Cell[]): string {
       STEP_COLUMNS,
     ],
     ["Switching to another angle, without a warning and announced half a second before.", SWITCH_COLUMNS],
-    ["One angle has nothing to show for some seconds; then its data comes.", STALL_COLUMNS],
+    ["One angle has nothing to show for a moment; then its data comes.", stallColumns(({ stall }) => stall)],
+    ["The same for longer.", stallColumns(({ longStall }) => longStall)],
     ["What it costs.", COST_COLUMNS],
   ]
     .map(([title, columns]) => `${title as string}\n\n${writeTable(cells, columns as readonly Column[])}`)

@@ -83,7 +83,7 @@ function describeRun({ machine, plan, height, cells }: Run, counts: readonly num
   return [
     `Measured ${days} on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, no GPU; ${machine.system}, ` +
       `${machine.browser}, Node ${machine.node}; commit ${machine.commit}. Angles of ${height}p; ${plan.steadySeconds} s steady, ` +
-      `${plan.switches} switches, ${plan.starveSeconds} s starved. Raw figures: [figures.json](figures.json).`,
+      `${plan.switches} switches, ${plan.starveSeconds} s and ${plan.longStarveSeconds} s starved. Raw figures: [figures.json](figures.json).`,
     ...describeDoubts(cells),
     "### What the engine should show, and does",
     writeClaims(judgeClaims(cells)),

@@ -41,6 +41,7 @@ function observe(changes: Partial<Observation> = {}): Observation {
     double: standing,
     switches: [],
     stall: { ...standing, starvedMs: 500, releasedMs: 1000, seeks: 0 },
+    longStall: { ...standing, starvedMs: 500, releasedMs: 1000, seeks: 0 },
     cpuSeconds: 2,
     foreignCpuSeconds: 1,
     bytes: 1000,

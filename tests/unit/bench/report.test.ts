@@ -25,6 +25,15 @@ const switches = summariseSwitches([
     steps: [0, 1],
   },
 ]);
+const stall = {
+  starvedSeconds: 1.9,
+  othersMaxSpread: 0,
+  othersPlayedShare: 1,
+  backAfterSeconds: 0.3,
+  inStepAfterSeconds: 0.3,
+  seeks: 1,
+  p95AfterBack: 0,
+};
 
 function figures(changes: Partial<CellFigures> = {}): CellFigures {
   return {
@@ -41,15 +50,8 @@ function figures(changes: Partial<CellFigures> = {}): CellFigures {
     double: inStep,
     switches,
     announcedSwitches: switches,
-    stall: {
-      starvedSeconds: 1.9,
-      othersMaxSpread: 0,
-      othersPlayedShare: 1,
-      backAfterSeconds: 0.3,
-      inStepAfterSeconds: 0.3,
-      seeks: 1,
-      p95AfterBack: 0,
-    },
+    stall,
+    longStall: stall,
     smallMaxSpread: 0,
     cpuPerPlayedSecond: 0.3,
     foreignCores: 0.02,
