@@ -12,7 +12,7 @@ export interface Plan {
   readonly announcedSwitches: number;
   /** How long an angle has nothing to show before its media is let go. */
   readonly starveSeconds: number;
-  /** The same, longer than Chromium lets a video without data go on as if it had some (3 s). */
+  /** The same, so long that a video in Chromium does not catch up by itself. */
   readonly longStarveSeconds: number;
   readonly afterStallSeconds: number;
 }
