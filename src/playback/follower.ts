@@ -57,13 +57,14 @@ const START_EARLY_SECONDS = 0.006;
 const LATE_SECONDS = 0.25;
 /** A place this near to the first picture is the beginning of the footage. */
 const BEGINNING_SECONDS = 0.02;
-/** Who has just starved is as near as one seek gets it, and runs the rest of the way. */
-const LATE_AFTER_STARVING_SECONDS = 0.9;
+/** Who has just starved is as near as one seek gets it, and runs the rest of the way: as much as it makes good before it may seek again. */
+const LATE_AFTER_STARVING_SECONDS = 2;
+/** So little behind, a player that starved runs after the others instead of seeking. */
+const NEAR_SECONDS = 0.5;
 const STARVED_BUFFER_SECONDS = 0.05;
-const REFILLED_SECONDS = 0.4;
 const WARM_BUFFER_SECONDS = 0.5;
-/** Then the place it starves at is given up, in case a piece is missing there: a seek while nothing comes helps nobody. */
-const STARVED_LIMIT_SECONDS = 3;
+/** A player that is fed, or could be decoded, for so long and still is not back is sent where the clock is. */
+const FED_LIMIT_SECONDS = 3;
 
 export function createFollower(options: FollowerOptions): Follower {
   const { player, offsetSeconds, clock, adapters, aimOffsetSeconds, leads } = options;
@@ -80,7 +81,8 @@ export function createFollower(options: FollowerOptions): Follower {
   let patience = 1;
   let landedMs = -Infinity;
   let cooldownSeconds = INITIAL_COOLDOWN_SECONDS;
-  let starvedSinceMs: number | null = null;
+  /** Of footage, or only of decoded pictures; and since when there is some of it again. */
+  let starved: { isOfData: boolean; fedMs: number | null } | null = null;
   let hasStarved = false;
   let lastTickMs = adapters.now();
   let seeks = 0;
@@ -96,7 +98,7 @@ export function createFollower(options: FollowerOptions): Follower {
     cancelStart = null;
     estimate.clear();
     correcting = false;
-    starvedSinceMs = null;
+    starved = null;
   };
   const go = () => {
     forget();
@@ -155,19 +157,30 @@ export function createFollower(options: FollowerOptions): Follower {
     land();
   };
 
-  /** True while there is nothing to play. */
+  /**
+   * True while there is nothing to play. What is lacking is waited for where the player stands: a seek while nothing comes
+   * helps nobody, and a decoder that is late has only more to do after one.
+   */
   const tickStarved = (nowMs: number): boolean => {
-    const starving =
-      !player.canPlay ||
-      bufferedAheadSeconds(player.positionSeconds() + offsetSeconds) < STARVED_BUFFER_SECONDS;
-    if (starvedSinceMs === null) {
-      if (!starving || player.ended) return false;
-      starvedSinceMs = nowMs;
+    const standsAt = player.positionSeconds() + offsetSeconds;
+    const isDry = bufferedAheadSeconds(standsAt) < STARVED_BUFFER_SECONDS;
+    if (starved === null) {
+      if (player.ended || (player.canPlay && !isDry)) return false;
+      starved = { isOfData: isDry, fedMs: null };
+      estimate.clear();
       return true;
     }
-    const refilled = bufferedAheadSeconds(aim() + leads.warmSeconds) >= REFILLED_SECONDS;
-    const given = (nowMs - starvedSinceMs) / 1000 > Math.max(STARVED_LIMIT_SECONDS, cooldownSeconds);
-    if (refilled || given) {
+    starved.isOfData ||= isDry;
+    if (!isDry) starved.fedMs ??= nowMs;
+    const behindSeconds = (aim() - standsAt) / clock.rate;
+    if (player.canPlay && !isDry && (!starved.isOfData || behindSeconds < NEAR_SECONDS)) {
+      starved = null;
+      return false;
+    }
+    const isRefilled = bufferedAheadSeconds(aim() + leads.warmSeconds * clock.rate) >= WARM_BUFFER_SECONDS;
+    const isOutrun = starved.fedMs !== null && (nowMs - starved.fedMs) / 1000 > FED_LIMIT_SECONDS;
+    const mayJump = (nowMs - landedMs) / 1000 >= cooldownSeconds;
+    if (mayJump && ((starved.isOfData && isRefilled) || isOutrun)) {
       cooldownSeconds = growCooldown(cooldownSeconds);
       hasStarved = true;
       join();
@@ -201,7 +214,7 @@ export function createFollower(options: FollowerOptions): Follower {
     ready() {
       if (!clock.running) return;
       if (state === "joining") land();
-      else if (starvedSinceMs !== null) tickStarved(adapters.now());
+      else if (starved !== null) tickStarved(adapters.now());
     },
     observe(positionSeconds, nowMs) {
       if (state !== "following" || player.seeking) return;

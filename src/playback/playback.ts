@@ -9,7 +9,7 @@ import type { TakeSources } from "./take-sources.ts";
  * How far an angle's picture is along. `tile`: shown from the atlas; `still`: a picture that stands, because the angle is
  * beyond the decoder budget or the take is where its footage has not begun or is over.
  */
-export type AngleState = "idle" | "loading" | "tile" | "locking" | "locked" | "stalled" | "still" | "failed";
+export type AngleState = "loading" | "tile" | "locking" | "locked" | "stalled" | "still" | "failed";
 export type FocusState = "tile" | "locking" | "locked" | "failed";
 
 /** A failure that the visitor should know of. Codes are `playback/<what>`; words are made from the code. */

@@ -8,6 +8,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "docs/bench/README.md",
   "docs/embed.md",
+  "docs/playback.md",
   ...readdirSync("docs/adr").map((file) => join("docs/adr", file)),
   "docs/third-party.md",
 ];

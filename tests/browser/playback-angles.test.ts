@@ -8,6 +8,7 @@ import {
   makeTracksCopy,
   MIXED_ANGLES,
 } from "../fixtures/footage/make-plain-footage.ts";
+import { serveFaultily, type FaultServer } from "./harness/fault-server.ts";
 import { servePlainly } from "./harness/plain-server.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
 import type { SeenFrame } from "./pages/playback.ts";
@@ -57,7 +58,6 @@ async function openTake(
 }
 const play = () => visitor.page.evaluate(() => window.playbackTest.playback().play());
 const state = () => visitor.page.evaluate(() => window.playbackTest.playback().getState());
-const seekCount = () => visitor.page.evaluate(() => window.playbackTest.playback().measurement().seeks);
 const watchTake = (seconds: number) =>
   visitor.page.evaluate((length) => window.playbackTest.watchTake(length), seconds);
 const audible = () => visitor.page.evaluate(() => window.playbackTest.audible());
@@ -99,32 +99,46 @@ describe.each([
 });
 
 describe("one angle that starves", () => {
+  /** Seconds that a landing may take for which one seek is enough: the rest of the way is run. */
+  const LANDING_SECONDS = 2;
+  const ANGLE = 3;
+  const OTHERS = [1, 2, 4];
+  let faults: FaultServer;
+  beforeAll(async () => {
+    faults = await serveFaultily(server.address);
+  });
+  afterAll(() => faults.stop());
+
   it("leaves the others in step, and comes back with one seek", async () => {
-    const held: (() => void)[] = [];
-    let isHolding = true;
-    await visitor.page.route(/\/coded\/3\/360\/(001[7-9]|00[2-9]\d)\.m4s/, async (route) => {
-      if (isHolding) await new Promise<void>((resolve) => held.push(resolve));
-      // A request that was given up meanwhile has nobody to answer.
-      await route.continue().catch(() => undefined);
-    });
+    // What is promised and not sent is waited for by hls.js, too; what is not even promised it asks for again and again.
+    const feed = faults.inject(/\/coded\/3\/360\/(001[7-9]|00[2-9]\d)\.m4s/, { kind: "withhold" });
+    await visitor.page.goto(`${faults.address}test-pages/playback.html`);
     await openTake("4/plain.json", { startSeconds: 30 });
     await play();
     expect(await untilAllIn()).toBe(true);
-    const before = await seekCount();
+    const landings = () => visitor.page.evaluate(() => window.playbackTest.landings());
+    const before = await landings();
     const watching = watchTake(12);
     await expect
-      .poll(async () => (await state()).angles[2]?.errorFrames ?? 0, { timeout: 120_000, interval: 100 })
+      .poll(async () => (await state()).angles[ANGLE - 1]?.errorFrames ?? 0, {
+        timeout: 120_000,
+        interval: 100,
+      })
       .toBeLessThanOrEqual(-40);
-    isHolding = false;
-    for (const release of held) release();
+    feed();
     const seen = await watching;
-    for (const frame of seen) expect(spreadOf(framesOf(frame, [1, 2, 4]))).toBeLessThanOrEqual(1);
-    const lost = seen.filter((frame) => spreadOf(framesOf(frame, [1, 2, 3, 4])) > 1);
+    for (const frame of seen) expect(spreadOf(framesOf(frame, OTHERS))).toBeLessThanOrEqual(1);
+    const lost = seen.filter((frame) => spreadOf(framesOf(frame, [...OTHERS, ANGLE])) > 1);
     expect(lost.length).toBeGreaterThan(0);
     expect(await untilAllIn()).toBe(true);
-    expect((await seekCount()) - before).toBe(1);
+    const seeks = (await landings()).map((took, index) => took.slice(before[index]?.length));
+    for (const angle of OTHERS) expect(seeks[angle - 1]).toEqual([]);
+    const [first, ...further] = seeks[ANGLE - 1] ?? [];
+    expect(first).toBeDefined();
+    // A machine that took longer over the first may need another; one that did not has made the only one.
+    if ((first ?? 0) < LANDING_SECONDS) expect(further).toEqual([]);
     const after = await watchTake(1);
-    expect(spreadOf(framesOf(after.at(-1) as SeenFrame, [1, 2, 3, 4]))).toBeLessThanOrEqual(1);
+    expect(spreadOf(framesOf(after.at(-1) as SeenFrame, [...OTHERS, ANGLE]))).toBeLessThanOrEqual(1);
   });
 });
 

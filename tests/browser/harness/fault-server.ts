@@ -6,6 +6,8 @@ export type ServerFault =
   | { readonly kind: "status"; readonly status: number }
   /** Takes the request and never answers. */
   | { readonly kind: "hang" }
+  /** Promises an answer at once and sends it when it is mended. */
+  | { readonly kind: "withhold" }
   /** Closes the connection. */
   | { readonly kind: "drop" }
   /** Noise of the right length. */
@@ -38,7 +40,7 @@ export interface FaultServer {
 
 /** Stands before a server that works, passes everything on, and spoils what it was told to spoil. */
 export async function serveFaultily(upstream: string): Promise<FaultServer> {
-  const rules = new Map<number, { path: RegExp; fault: ServerFault }>();
+  const rules = new Map<number, { path: RegExp; fault: ServerFault; withheld: (() => void)[] }>();
   let serial = 0;
   let asked: string[] = [];
   let refused = 0;
@@ -55,7 +57,15 @@ export async function serveFaultily(upstream: string): Promise<FaultServer> {
     const body = Buffer.from(await original.arrayBuffer());
     const head = headOf(original);
     if (rule === undefined) response.writeHead(original.status, head).end(body);
-    else spoil(rule.fault, url, response, body, head);
+    else if (rule.fault.kind === "withhold") {
+      response.writeHead(original.status, head).flushHeaders();
+      rule.withheld.push(() => response.end(body));
+    } else spoil(rule.fault, url, response, body, head);
+  };
+  const mend = (which: number) => {
+    const rule = rules.get(which);
+    rules.delete(which);
+    for (const send of rule?.withheld ?? []) send();
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(502).end(String(error)));
@@ -65,10 +75,12 @@ export async function serveFaultily(upstream: string): Promise<FaultServer> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     inject(path, fault) {
       const mine = (serial += 1);
-      rules.set(mine, { path, fault });
-      return () => rules.delete(mine);
+      rules.set(mine, { path, fault, withheld: [] });
+      return () => mend(mine);
     },
-    mendAll: () => rules.clear(),
+    mendAll() {
+      for (const which of rules.keys()) mend(which);
+    },
     get asked() {
       return asked;
     },
@@ -99,7 +111,13 @@ function headOf(original: Response): Head {
   return { ...Object.fromEntries(found), "cache-control": "no-store" };
 }
 
-function spoil(fault: ServerFault, url: URL, response: ServerResponse, body: Buffer, head: Head): void {
+function spoil(
+  fault: Exclude<ServerFault, { kind: "withhold" }>,
+  url: URL,
+  response: ServerResponse,
+  body: Buffer,
+  head: Head,
+): void {
   const html = { ...head, "content-type": "text/html" };
   switch (fault.kind) {
     case "status":

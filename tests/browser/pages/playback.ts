@@ -33,16 +33,34 @@ const lumaOf = new Map<string, { serial: number; luma: Promise<Luma> }>();
 /** How often an element stopped or jumped. */
 const interruptions = new WeakMap<HTMLMediaElement, number>();
 const INTERRUPTIONS = ["seeking", "pause", "waiting"] as const;
+/** Seconds that each seek of an element took until it landed or the next one overtook it; Infinity: neither yet. */
+const landings = new WeakMap<HTMLMediaElement, number[]>();
 let playback: Playback | null = null;
 
 const aliveElements = () =>
   elements.map((element) => element.deref()).filter((element) => element !== undefined);
+
+function watchSeeks(element: HTMLMediaElement): void {
+  const took: number[] = [];
+  let begunMs = 0;
+  landings.set(element, took);
+  const end = () => {
+    if (took.at(-1) === Infinity) took[took.length - 1] = (performance.now() - begunMs) / 1000;
+  };
+  element.addEventListener("seeking", () => {
+    end();
+    begunMs = performance.now();
+    took.push(Infinity);
+  });
+  element.addEventListener("seeked", end);
+}
 
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options);
   if (element instanceof HTMLMediaElement) {
     elements.push(new WeakRef(element));
+    watchSeeks(element);
     for (const type of INTERRUPTIONS) {
       element.addEventListener(type, () => interruptions.set(element, (interruptions.get(element) ?? 0) + 1));
     }
@@ -209,6 +227,11 @@ const playbackTest = {
         positionSeconds: element.currentTime,
         interruptions: interruptions.get(element) ?? 0,
       })),
+  /** Of every video, in the order they were made: the seconds that each of its seeks took. */
+  landings: () =>
+    aliveElements()
+      .filter((element) => element instanceof HTMLVideoElement)
+      .map((element) => landings.get(element) ?? []),
   mediaElements() {
     const alive = aliveElements();
     return {

@@ -37,6 +37,8 @@ export interface FakeMedia {
   hasDecoder: boolean;
   /** A jump of its own, as after a hiccup. */
   jump(seconds: number): void;
+  /** Shows nothing new for so long although its footage is there: the machine had no time to decode it. */
+  stumble(seconds: number): void;
   fail(failure: Partial<MediaFailure>): void;
   readonly seeks: number;
   readonly disposed: boolean;
@@ -56,6 +58,8 @@ export interface FakeWorld {
   refuseSound: boolean;
   /** Videos that the device is said to decode at once. */
   decoders: number;
+  /** Timers of the page come by chance up to so much late. */
+  timersAreLateMs: number;
   setHidden(hidden: boolean): void;
   setOnline(online: boolean): void;
   /** Time goes by while nothing of the page runs; `wallSeconds` on the clock on the wall. */
@@ -93,6 +97,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
   const hiddenListeners = new Set<() => void>();
   const networkListeners = new Set<() => void>();
   const chance = createChance(7);
+  const lateness = createChance(11);
   const media: InternalMedia[] = [];
 
   const makeFrame = (timestampSeconds: number, lengthSeconds: number): DecodedFrame => {
@@ -120,6 +125,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     let paused = true;
     let rate = 1;
     let taken = -1;
+    let stumbleLeftMs = 0;
     let dead = false;
     let lastFailure: Partial<MediaFailure> = {};
     const isIn = (range: FakeMedia["hole"], at: number) => range !== null && range[0] <= at && at < range[1];
@@ -149,6 +155,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       jump(seconds: number) {
         position += seconds;
       },
+      stumble(seconds: number) {
+        stumbleLeftMs = seconds * 1000;
+      },
       fail(failure: Partial<MediaFailure>) {
         const { fatal = true, piece } = failure;
         lastFailure = failure;
@@ -170,6 +179,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
             seekTarget = null;
             events.onChange();
           }
+        } else if (stumbleLeftMs > 0) {
+          stumbleLeftMs -= ms;
+          if (stumbleLeftMs <= 0) events.onChange();
         } else if (!paused && startLeftMs > 0) startLeftMs -= ms;
         else if (!paused) {
           const to = position + (ms / 1000) * rate * (1 + fake.skew);
@@ -194,7 +206,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           return seekTarget === null;
         },
         get canPlay(): boolean {
-          return seekTarget === null && isLoadable(position + 0.001);
+          return seekTarget === null && stumbleLeftMs <= 0 && isLoadable(position + 0.001);
         },
         get paused() {
           return paused;
@@ -266,7 +278,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     wallTimeMs: () => wallMs,
     random: chance,
     after(ms, run) {
-      const timer = { atMs: nowMs + ms, run };
+      const timer = { atMs: nowMs + ms + lateness() * world.timersAreLateMs, run };
       timers.add(timer);
       return () => timers.delete(timer);
     },
@@ -323,6 +335,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     refusePlay: false,
     refuseSound: false,
     decoders: 4,
+    timersAreLateMs: 0,
     setHidden(next) {
       hidden = next;
       for (const listener of hiddenListeners) listener();

@@ -49,7 +49,7 @@ export async function openHotset(
           const tile = pictures.tile(id);
           return {
             picture: tile === null ? null : show(tile),
-            moving: state !== "still" && state !== "idle",
+            moving: state !== "still",
           };
         }),
       };
