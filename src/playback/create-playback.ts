@@ -1,20 +1,21 @@
-import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
-import { frameAtSeconds, parseFrameRate, secondsAtFrame } from "../tour/frame-rate.ts";
+import { frameAtSeconds, secondsAtFrame } from "../tour/frame-rate.ts";
 import { browserAdapters } from "./adapters/browser-adapters.ts";
 import { createAccess } from "./access.ts";
 import { createAngleChoice } from "./angle-choice.ts";
 import { createCast } from "./cast.ts";
 import { createClock } from "./clock.ts";
 import { createDecoderWatch } from "./decoder-watch.ts";
-import { describeAngles, describeFocus, type Shown } from "./describe-state.ts";
+import { describePlayback } from "./describe-playback.ts";
 import type { Feed } from "./feed.ts";
 import { createMeasurement } from "./measurement.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
 import { PlaybackFailure } from "./playback-failure.ts";
-import type { Pictures, Playback, PlaybackOptions, PlaybackState } from "./playback.ts";
+import type { Pictures, Playback, PlaybackOptions } from "./playback.ts";
 import { createPageWatch } from "./page-watch.ts";
 import { createPresenter } from "./presenter.ts";
+import { readOptions } from "./read-options.ts";
 import { createRefusedPlayback } from "./refused-playback.ts";
+import { createShownRecord } from "./shown-record.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
 import { resolveSources } from "./take-sources.ts";
@@ -38,14 +39,7 @@ export function createPlayback(
   adapters: PlaybackAdapters = browserAdapters,
 ): Playback {
   const { take } = options;
-  const frameRate = parseFrameRate(take.frameRate);
-  if (frameRate === null) throw new RangeError(`Not a frame rate: ${JSON.stringify(take.frameRate)}.`);
-  const requireAngle = (id: string) => {
-    if (take.angles.some((angle) => angle.id === id)) return id;
-    throw new RangeError(`The take ${take.id} has no angle ${JSON.stringify(id)}.`);
-  };
-  const firstAngle = take.angles[0]?.id;
-  if (firstAngle === undefined) throw new RangeError(`The take ${take.id} has no angles.`);
+  const { frameRate, startSeconds, startAngle, followingCut, requireAngle } = readOptions(options);
 
   if (take.live === true) {
     const message = "Live takes need a clock of their own, which this version does not have.";
@@ -53,15 +47,8 @@ export function createPlayback(
   }
 
   const sources = options.sources ?? resolveSources(take, options.baseUrl);
-  const startSeconds = options.startSeconds ?? 0;
-  const followingCut = options.followCut === true && chooseCutAngle(take, 0) !== null;
-  const startAngle = requireAngle(
-    (followingCut ? chooseCutAngle(take, startSeconds) : null) ?? options.startAngle ?? firstAngle,
-  );
   let disposed = false;
   let everReady = false;
-  let sampled: { frameTimeMs: number; pictures: Pictures } | null = null;
-  let shown: Shown = { tileFrame: null, focusFrame: null, sharp: false, frameOf: () => null };
 
   const clock = createClock(() => adapters.now());
   clock.hold(startSeconds);
@@ -88,6 +75,7 @@ export function createPlayback(
     onDismiss: (feed) => presenter.rescue(feed),
   });
   const presenter = createPresenter(take, () => cast, frameRate);
+  const record = createShownRecord(take, cast, presenter);
   const sound = createSoundTrack({
     take,
     sources: sources.sounds,
@@ -111,9 +99,7 @@ export function createPlayback(
     isGone: (id) => watch.isGone(id),
     onSwitch(id) {
       measurement.switched(adapters.now());
-      // What was shown so far was another angle's.
-      shown = { ...shown, sharp: false, focusFrame: shown.frameOf(id) };
-      sampled = null;
+      record.switched(id);
       publish();
     },
   });
@@ -164,33 +150,8 @@ export function createPlayback(
     for (const feed of cast.all()) feed.retry();
   };
 
-  const describe = (): PlaybackState => {
-    const angles = describeAngles(take, cast, choice.angle, shown, watch.troubles);
-    const buffered = (cast.atlas ?? cast.feed(choice.angle))?.player.media.buffered() ?? [];
-    return {
-      phase: watch.lost !== null ? "failed" : everReady ? "ready" : "loading",
-      playing: transport.playing,
-      waiting: transport.waiting,
-      ended: transport.ended,
-      seeking: transport.seeking,
-      rate: clock.rate,
-      durationSeconds: transport.durationSeconds(),
-      angle: choice.angle,
-      followingCut: choice.followingCut,
-      muted: sound.muted,
-      volume: sound.volume,
-      sound: sound.chosen,
-      focus: describeFocus(cast, choice.angle, shown, angles, watch.troubles),
-      angles,
-      errors: [...watch.errors(), ...(page.trouble === null ? [] : [page.trouble])],
-      atlas: cast.atlas !== null,
-      videoElements: cast.all().length,
-      // Rounded: it grows with every piece that arrives.
-      bufferedSeconds: buffered.map(
-        ([from, to]) => [Math.round(from * 2) / 2, Math.round(to * 2) / 2] as const,
-      ),
-    };
-  };
+  const parts = { take, cast, clock, choice, transport, sound, watch, page };
+  const describe = () => describePlayback(parts, record.shown, everReady);
   const publisher = createStatePublisher(describe(), () => adapters.now());
   const publish = () => publisher.offer(describe());
 
@@ -229,20 +190,6 @@ export function createPlayback(
   const stopWatchingPage = adapters.onHiddenChange(onChange);
   let cancelTick = adapters.after(0, tick);
 
-  const remember = (pictures: Pictures) => {
-    const frameOf = (id: string) => pictures.tile(id)?.frame ?? null;
-    const tileFrame =
-      cast.atlas === null ? presenter.shownFrame() : (cast.atlas.frames.shown()?.number ?? null);
-    const { sharp, picture } = pictures.focus;
-    const frames = new Map(take.angles.map(({ id }) => [id, frameOf(id)]));
-    shown = {
-      tileFrame,
-      focusFrame: picture?.frame ?? null,
-      sharp,
-      frameOf: (id) => frames.get(id) ?? null,
-    };
-    if (transport.mode === "running") measurement.shown(pictures, tileFrame, adapters.now());
-  };
   const nothing: Pictures = {
     timeSeconds: 0,
     tile: () => null,
@@ -282,7 +229,7 @@ export function createPlayback(
       choice.followCut(target);
       look();
       await landed;
-      sampled = null;
+      record.stale();
       publish();
     },
     async step(count) {
@@ -291,7 +238,7 @@ export function createPlayback(
       choice.followCut(clock.timeSeconds());
       look();
       await landed;
-      sampled = null;
+      record.stale();
       publish();
     },
     setRate(rate) {
@@ -329,7 +276,8 @@ export function createPlayback(
     setFocusHeight: (pixels) => choice.setFocusHeight(pixels),
     sample(frameTimeMs) {
       if (disposed) return nothing;
-      if (sampled?.frameTimeMs === frameTimeMs) return sampled.pictures;
+      const given = record.given(frameTimeMs);
+      if (given !== null) return given;
       page.look();
       transport.update();
       const time = timeSeconds();
@@ -342,8 +290,8 @@ export function createPlayback(
       const isSeeking = mode === "settling" && transport.settlingSeconds() < KEEP_SECONDS;
       const phase = mode === "running" ? "running" : isSeeking ? "seeking" : "resting";
       const pictures = presenter.present(choice.angle, time, adapters.now(), phase);
-      sampled = { frameTimeMs, pictures };
-      remember(pictures);
+      record.keep(frameTimeMs, pictures);
+      if (mode === "running") measurement.shown(pictures, record.shown.tileFrame, adapters.now());
       return pictures;
     },
     dispose() {

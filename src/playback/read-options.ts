@@ -1,0 +1,38 @@
+import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
+import { parseFrameRate, type FrameRate } from "../tour/frame-rate.ts";
+import type { PlaybackOptions } from "./playback.ts";
+
+/** What was asked for, checked and complete. */
+export interface ReadOptions {
+  readonly frameRate: FrameRate;
+  readonly startSeconds: number;
+  readonly startAngle: string;
+  readonly followingCut: boolean;
+  /** Gives back the id of an angle that the take has. */
+  requireAngle(id: string): string;
+}
+
+/**
+ * @throws RangeError for an unknown start angle, a take without angles or an unreadable frame rate; so does
+ * `requireAngle`.
+ */
+export function readOptions(options: PlaybackOptions): ReadOptions {
+  const { take, startSeconds = 0 } = options;
+  const frameRate = parseFrameRate(take.frameRate);
+  if (frameRate === null) throw new RangeError(`Not a frame rate: ${JSON.stringify(take.frameRate)}.`);
+  const requireAngle = (id: string) => {
+    if (take.angles.some((angle) => angle.id === id)) return id;
+    throw new RangeError(`The take ${take.id} has no angle ${JSON.stringify(id)}.`);
+  };
+  const firstAngle = take.angles[0]?.id;
+  if (firstAngle === undefined) throw new RangeError(`The take ${take.id} has no angles.`);
+  const followingCut = options.followCut === true && chooseCutAngle(take, 0) !== null;
+  const cutAngle = followingCut ? chooseCutAngle(take, startSeconds) : null;
+  return {
+    frameRate,
+    startSeconds,
+    startAngle: requireAngle(cutAngle ?? options.startAngle ?? firstAngle),
+    followingCut,
+    requireAngle,
+  };
+}
