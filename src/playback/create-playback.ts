@@ -3,6 +3,7 @@ import { browserAdapters } from "./adapters/browser-adapters.ts";
 import { createAccess } from "./access.ts";
 import { createAngleChoice } from "./angle-choice.ts";
 import { createCast } from "./cast.ts";
+import { chooseLoop } from "./choose-loop.ts";
 import { createClock } from "./clock.ts";
 import { createDecoderWatch } from "./decoder-watch.ts";
 import { describePlayback } from "./describe-playback.ts";
@@ -247,6 +248,10 @@ export function createPlayback(
       for (const feed of cast.all()) feed.follower.rebase();
       sound.rebase();
       publish();
+    },
+    setLoop(loop) {
+      transport.setLoop(loop === null ? null : chooseLoop(loop, frameRate, transport.durationSeconds()));
+      look();
     },
     selectAngle(id) {
       requireAngle(id);

@@ -33,6 +33,7 @@ export function describePlayback(parts: PlaybackParts, shown: Shown, everReady: 
     ended: transport.ended,
     seeking: transport.seeking,
     rate: clock.rate,
+    loop: transport.loop,
     durationSeconds: transport.durationSeconds(),
     angle: choice.angle,
     followingCut: choice.followingCut,

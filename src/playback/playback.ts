@@ -40,6 +40,12 @@ export type PlaybackErrorCode =
   | "playback/take-stalled"
   | "playback/take-missing";
 
+/** A stretch that is played again and again, seconds of the take; `untilSeconds` is where it goes back. */
+export interface Loop {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+}
+
 /** Changes at human rates: a frozen object, replaced when something in it changes. Time is not in it, see `timeSeconds`. */
 export interface PlaybackState {
   readonly phase: "loading" | "ready" | "failed";
@@ -51,6 +57,8 @@ export interface PlaybackState {
   readonly seeking: boolean;
   /** 0.25 to 2. */
   readonly rate: number;
+  /** null: the take is played through. */
+  readonly loop: Loop | null;
   /** Seconds; null while a live take's length is unknown. */
   readonly durationSeconds: number | null;
   readonly angle: string;
@@ -138,6 +146,11 @@ export interface Playback {
   /** Pauses and moves by whole frames. */
   step(frames: number): Promise<void>;
   setRate(rate: number): void;
+  /**
+   * Goes back to the beginning of a stretch whenever its end is reached; whole frames, half a second at least. Where
+   * playing began behind the stretch it is left alone. null: plays on.
+   */
+  setLoop(loop: Loop | null): void;
   /** Chooses an angle by hand; ends following the cut. Unknown id: throws. */
   selectAngle(angle: string): void;
   /** Follows the editor's cut (if the take has one), or stops following. */

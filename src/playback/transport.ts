@@ -9,6 +9,7 @@ import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { Feed } from "./feed.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
+import type { Loop } from "./playback.ts";
 import type { Presenter } from "./presenter.ts";
 import type { SoundTrack } from "./sound-track.ts";
 
@@ -33,6 +34,8 @@ export interface Transport {
   pause(): void;
   seek(timeSeconds: number): Promise<void>;
   step(frames: number): Promise<void>;
+  readonly loop: Loop | null;
+  setLoop(loop: Loop | null): void;
   /** Looks again: readiness, stalls, end of take. After every event and once a tick. */
   update(): void;
   /** Stands still at the frame on the screen and starts again from there, for example with other players. */
@@ -78,6 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
   let ended = false;
   let soughtByVisitor = false;
   let targetFrame = 0;
+  let loop: Loop | null = null;
   let begunMs = adapters.now();
   let waiters: Waiter[] = [];
   let failed: Error | null = null;
@@ -155,7 +159,14 @@ export function createTransport(options: TransportOptions): Transport {
   };
   const isStarved = (feed: Feed) =>
     !feed.canPlay && !feed.player.media.ended && feed.secondsWithoutPicture() > STARVED_SECONDS;
+  /** Who began behind the loop wants to see what is there. */
+  const isLoopOver = ({ untilSeconds }: Loop) =>
+    clock.timeSeconds() >= untilSeconds && secondsAtFrameMiddle(targetFrame, frameRate) < untilSeconds;
   const watchRun = () => {
+    if (loop !== null && isLoopOver(loop)) {
+      moveToFrame(nearestFrame(loop.fromSeconds, frameRate));
+      return;
+    }
     const duration = durationSeconds();
     if (duration !== null && clock.timeSeconds() >= duration) {
       playing = false;
@@ -190,6 +201,12 @@ export function createTransport(options: TransportOptions): Transport {
     },
     get targetFrame() {
       return targetFrame;
+    },
+    get loop() {
+      return loop;
+    },
+    setLoop(next) {
+      loop = next;
     },
     settlingSeconds,
     durationSeconds,

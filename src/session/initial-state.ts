@@ -26,6 +26,7 @@ export function createInitialState(options: VisitOptions): SessionState {
     viewRequest: null,
     take: null,
     playback: null,
+    loopFromSeconds: null,
     captions: { language: null, available: [], text: null },
     languages: options.languages,
     reducedMotion: options.reducedMotion,

@@ -73,6 +73,8 @@ export interface SessionState {
   /** Id of the open take; `playback` follows once its engine is loaded. */
   readonly take: string | null;
   readonly playback: PlaybackState | null;
+  /** Take time at which a loop is to begin whose end was not marked yet; null: none was begun. */
+  readonly loopFromSeconds: number | null;
   readonly captions: {
     readonly language: string | null;
     readonly available: readonly string[];
@@ -108,6 +110,8 @@ export interface SessionCommands {
   skip(seconds: number): void;
   step(frames: number): void;
   setRate(rate: number): void;
+  /** Marks here the beginning of a loop, then its end, which starts it; then ends it. */
+  markLoop(): void;
   /** One step along 0.25, 0.5, 1, 1.5, 2. */
   changeRate(direction: 1 | -1): void;
   selectAngle(angle: string): void;

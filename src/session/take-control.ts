@@ -25,6 +25,7 @@ export type TakeCommands = Pick<
   | "skip"
   | "step"
   | "setRate"
+  | "markLoop"
   | "changeRate"
   | "selectAngle"
   | "selectAngleNumber"
@@ -86,7 +87,7 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
     engine?.dispose();
     engine = null;
     waiting = [];
-    if (visit.get().take !== null) visit.set({ take: null, playback: null });
+    if (visit.get().take !== null) visit.set({ take: null, playback: null, loopFromSeconds: null });
   }
 
   async function start(take: Take, options: OpenTakeOptions, mine: number) {
@@ -137,6 +138,15 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
     skip: (seconds) => withEngine((running) => settle(running.seek(running.timeSeconds() + seconds))),
     step: (frames) => withEngine((running) => settle(running.step(frames))),
     setRate: (rate) => withEngine((running) => running.setRate(rate)),
+    markLoop: () =>
+      withEngine((running) => {
+        const fromSeconds = visit.get().loopFromSeconds;
+        const timeSeconds = running.timeSeconds();
+        const begins = running.getState().loop === null && fromSeconds === null;
+        visit.set({ loopFromSeconds: begins ? timeSeconds : null });
+        if (!begins)
+          running.setLoop(fromSeconds === null ? null : { fromSeconds, untilSeconds: timeSeconds });
+      }),
     changeRate: (direction) =>
       withEngine((running) => {
         const { rate } = running.getState();

@@ -74,6 +74,8 @@ function applyKey(
       return commands.changeRate(-1);
     case "faster":
       return commands.changeRate(1);
+    case "loop":
+      return commands.markLoop();
     case "mute":
       return commands.setMuted(!(state.playback?.muted ?? false));
     case "captions":

@@ -1,5 +1,6 @@
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
+import { writePercent } from "./write-percent.ts";
 
 /** The editor's cut as a line of tape in the cameras' colours; what it says is in the Angles group as well. */
 export function CutMarks({
@@ -24,8 +25,8 @@ export function CutMarks({
           <span
             key={atSeconds}
             style={{
-              left: percent(atSeconds / durationSeconds),
-              width: percent((end - atSeconds) / durationSeconds),
+              left: writePercent(atSeconds / durationSeconds),
+              width: writePercent((end - atSeconds) / durationSeconds),
               background: mark?.colour,
             }}
           />
@@ -33,8 +34,4 @@ export function CutMarks({
       })}
     </div>
   );
-}
-
-function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(3)}%`;
 }

@@ -10,6 +10,7 @@ export type KeyAction =
         | "next-frame"
         | "slower"
         | "faster"
+        | "loop"
         | "mute"
         | "captions"
         | "full-screen"
@@ -54,6 +55,7 @@ const ACTIONS: Readonly<Record<string, SimpleKind>> = {
   ".": "next-frame",
   "<": "slower",
   ">": "faster",
+  i: "loop",
   m: "mute",
   c: "captions",
   f: "full-screen",

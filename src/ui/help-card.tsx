@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { chooseHelpWords } from "./choose-help-words.ts";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
@@ -11,6 +12,7 @@ export function HelpCard() {
 function OpenHelpCard() {
   const { session } = useUi();
   const words = useWords();
+  const help = chooseHelpWords(words.language);
   const title = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLDialogElement>(null);
   useReturnFocus(card);
@@ -19,17 +21,17 @@ function OpenHelpCard() {
   return (
     <dialog ref={card} open className="hs-paper hs-card hs-help" aria-labelledby="hs-help-title">
       <h2 id="hs-help-title" ref={title} tabIndex={-1}>
-        {words.helpCard.title}
+        {help.title}
       </h2>
       <dl className="hs-keys">
-        {words.helpCard.keys.map(([keys, what]) => (
+        {help.keys.map(([keys, what]) => (
           <div key={keys}>
             <dt>{keys.split(" ").map((key) => (key === "–" ? key : <kbd key={key}>{key}</kbd>))}</dt>
             <dd>{what}</dd>
           </div>
         ))}
       </dl>
-      <p>{words.helpCard.moving}</p>
+      <p>{help.moving}</p>
       <button
         type="button"
         className="hs-button hs-button-ink"

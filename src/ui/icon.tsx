@@ -17,6 +17,7 @@ const PATHS = {
   "previous-frame": "M17 5L9 12l8 7zM6 5v14",
   "next-frame": "M7 5l8 7-8 7zM18 5v14",
   cut: TAPE_ICONS.scissors,
+  loop: "M7 4L3 8l4 4M3 8h15v4M17 20l4-4-4-4M21 16H6v-4",
   captions: "M3 5h18v14H3zM7 12h5M7 15.5h3M14 12h3M12 15.5h5",
   sound: TAPE_ICONS.sound,
   muted: "M4 9h4l5-4v14l-5-4H4zM16.5 9.5l5 5M21.5 9.5l-5 5",

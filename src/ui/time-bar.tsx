@@ -4,6 +4,7 @@ import { parseFrameRate } from "../tour/frame-rate.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { CutMarks } from "./cut-marks.tsx";
 import { layChapters } from "./lay-chapters.ts";
+import { LoopMarks } from "./loop-marks.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 const KEY_SECONDS: Readonly<Record<string, number>> = {
@@ -91,6 +92,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
             onInput={(event) => session.commands.seek(Number(event.currentTarget.value))}
             onKeyDown={onKeyDown}
           />
+          {durationSeconds !== null && <LoopMarks durationSeconds={durationSeconds} />}
           {durationSeconds !== null && <CutMarks take={take} tour={tour} durationSeconds={durationSeconds} />}
         </div>
       </div>

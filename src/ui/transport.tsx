@@ -48,6 +48,7 @@ export function Transport({ take }: { take: Take }) {
           </button>
         )}
         <CaptionControls />
+        <LoopControl />
         <select
           className="hs-control hs-select"
           aria-label={words.speed}
@@ -100,6 +101,28 @@ function CaptionControls() {
         </select>
       )}
     </>
+  );
+}
+
+/** Pressed for the beginning, for the end, and for no more of it. */
+function LoopControl() {
+  const { session } = useUi();
+  const words = useWords();
+  const looping = useSessionState((state) => (state.playback?.loop ?? null) !== null);
+  const begun = useSessionState((state) => state.loopFromSeconds !== null);
+  const does = looping ? words.loopEnd : begun ? words.loopUntil : words.loopFrom;
+  return (
+    <button
+      type="button"
+      className="hs-control"
+      aria-label={words.loop}
+      title={does}
+      aria-pressed={looping ? true : begun ? "mixed" : false}
+      data-optional
+      onClick={() => session.commands.markLoop()}
+    >
+      <Icon name="loop" />
+    </button>
   );
 }
 

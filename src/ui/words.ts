@@ -76,6 +76,10 @@ export interface Words {
   readonly previousFrame: string;
   readonly nextFrame: string;
   readonly speed: string;
+  readonly loop: string;
+  readonly loopFrom: string;
+  readonly loopUntil: string;
+  readonly loopEnd: string;
   readonly mute: string;
   readonly volume: string;
   readonly captionLanguage: string;
@@ -115,11 +119,6 @@ export interface Words {
     readonly copied: string;
     readonly refused: string;
     readonly address: string;
-  };
-  readonly helpCard: {
-    readonly title: string;
-    readonly keys: readonly (readonly [keys: string, what: string])[];
-    readonly moving: string;
   };
   /** `subject` is already a name that the visitor knows (a camera, a file). */
   readonly error: (code: string, subject: string | null) => ErrorWords;

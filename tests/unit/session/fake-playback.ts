@@ -12,6 +12,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
     ended: false,
     seeking: false,
     rate: 1,
+    loop: null,
     durationSeconds: take.durationSeconds ?? null,
     angle: first,
     followingCut: options.followCut ?? false,
@@ -62,6 +63,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
       change({ playing: false });
     },
     setRate: (rate) => change({ rate }),
+    setLoop: (loop) => change({ loop }),
     selectAngle: (angle) =>
       change({ angle, followingCut: false, focus: { angle, state: "tile", errorFrames: 0 } }),
     followCut: (followingCut) => change({ followingCut }),

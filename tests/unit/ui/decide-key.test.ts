@@ -22,6 +22,7 @@ describe("decideKey", () => {
     [".", "next-frame"],
     ["<", "slower"],
     [">", "faster"],
+    ["i", "loop"],
     ["m", "mute"],
     ["c", "captions"],
     ["f", "full-screen"],
