@@ -178,6 +178,36 @@ describe("standing still", () => {
   });
 });
 
+describe("a loop", () => {
+  it("goes round with tiles 0 apart, and goes on when it is ended", async () => {
+    await openTake("4", { startSeconds: 10.5 });
+    await visitor.page.evaluate(() =>
+      window.playbackTest.playback().setLoop({ fromSeconds: 10, untilSeconds: 11.99 }),
+    );
+    await play();
+    const seen: number[] = [];
+    const rounds = () => seen.filter((frame, index) => frame < (seen[index - 1] ?? 0)).length;
+    for (let looks = 0; rounds() < 3 && looks < 50; looks += 1) {
+      const frames = await visitor.page.evaluate(() => window.playbackTest.watchFrames(60));
+      for (const frame of frames) expect(new Set(tileFrames(frame)).size).toBe(1);
+      seen.push(...frames.map((frame) => tileFrames(frame)[0] ?? -1));
+    }
+    expect(rounds()).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...seen)).toBe(250);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(300);
+    expect(seen.filter((frame) => frame >= 297).length).toBeGreaterThan(0);
+    await visitor.page.evaluate(() => window.playbackTest.playback().setLoop(null));
+    expect(
+      await visitor.page.evaluate(
+        (most) =>
+          window.playbackTest.untilState(() => window.playbackTest.playback().timeSeconds() > 13, most),
+        AT_MOST_FRAMES,
+      ),
+    ).toBe(true);
+    expect(await state()).toMatchObject({ playing: true, loop: null, errors: [] });
+  });
+});
+
 describe("trouble", () => {
   it("plays on without a missing angle, says so, and comes back", async () => {
     let isMissing = true;

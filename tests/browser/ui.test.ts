@@ -70,6 +70,17 @@ describe("the interface around the set", () => {
       () => document.querySelector("[aria-label=Time]")?.getAttribute("aria-valuetext") === "00:00:01:00",
     );
 
+    const looping = (pressed: string) =>
+      page.locator(`[aria-label=Loop][aria-pressed=${pressed}]`).waitFor({ state: "attached" });
+    await page.keyboard.press("i");
+    await looping("mixed");
+    await page.keyboard.press("ArrowRight");
+    await here.until((now) => (now.take?.timeSeconds ?? 0) > 1.9);
+    await page.keyboard.press("i");
+    await looping("true");
+    await page.keyboard.press("i");
+    await looping("false");
+
     const radios = page.getByRole("radiogroup", { name: "Angles", exact: true }).getByRole("radio");
     expect(await radios.count()).toBe(take.angles.length);
     await page.keyboard.press("1");

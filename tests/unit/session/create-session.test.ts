@@ -106,6 +106,23 @@ describe("a session", () => {
     expect(session.snapshot().take?.followingCut).toBe(true);
   });
 
+  it("marks a loop's beginning, its end, and ends it", async () => {
+    const { session, commands } = await begin();
+    commands.openHotspot("lamp");
+    await settle();
+    commands.markLoop();
+    expect(session.getState()).toMatchObject({ loopFromSeconds: 12, playback: { loop: null } });
+    commands.seek(15);
+    commands.markLoop();
+    const loop = { fromSeconds: 12, untilSeconds: 15 };
+    expect(session.getState()).toMatchObject({ loopFromSeconds: null, playback: { loop } });
+    commands.markLoop();
+    expect(session.getState()).toMatchObject({ loopFromSeconds: null, playback: { loop: null } });
+    commands.markLoop();
+    commands.close();
+    expect(session.getState()).toMatchObject({ loopFromSeconds: null });
+  });
+
   it("keeps no engine that comes when its take is closed again", async () => {
     const { session, engines, commands } = await begin();
     commands.openHotspot("lamp");
