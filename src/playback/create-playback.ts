@@ -151,7 +151,7 @@ export function createPlayback(
     for (const feed of cast.all()) feed.retry();
   };
 
-  const parts = { take, cast, clock, choice, transport, sound, watch, page };
+  const parts = { take, adapters, cast, clock, choice, transport, sound, watch, page };
   const describe = () => describePlayback(parts, record.shown, everReady);
   const publisher = createStatePublisher(describe(), () => adapters.now());
   const publish = () => publisher.offer(describe());

@@ -3,6 +3,7 @@ import type { AngleChoice } from "./angle-choice.ts";
 import type { Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import { describeAngles, describeFocus, type Shown } from "./describe-state.ts";
+import type { PlaybackAdapters } from "./media-player.ts";
 import type { PageWatch } from "./page-watch.ts";
 import type { PlaybackState } from "./playback.ts";
 import type { SoundTrack } from "./sound-track.ts";
@@ -12,6 +13,7 @@ import type { TroubleWatch } from "./trouble-watch.ts";
 /** The parts of a playback that its state is read from. */
 export interface PlaybackParts {
   readonly take: Take;
+  readonly adapters: PlaybackAdapters;
   readonly cast: Cast;
   readonly clock: Clock;
   readonly choice: AngleChoice;
@@ -23,7 +25,7 @@ export interface PlaybackParts {
 
 /** The public state, as it is now. `everReady`: it could be played once. */
 export function describePlayback(parts: PlaybackParts, shown: Shown, everReady: boolean): PlaybackState {
-  const { take, cast, clock, choice, transport, sound, watch, page } = parts;
+  const { take, adapters, cast, clock, choice, transport, sound, watch, page } = parts;
   const angles = describeAngles(take, cast, choice.angle, shown, watch.troubles);
   const buffered = (cast.atlas ?? cast.feed(choice.angle))?.player.media.buffered() ?? [];
   return {
@@ -44,7 +46,8 @@ export function describePlayback(parts: PlaybackParts, shown: Shown, everReady: 
     angles,
     errors: [...watch.errors(), ...(page.trouble === null ? [] : [page.trouble])],
     atlas: cast.atlas !== null,
-    videoElements: cast.all().length,
+    engine: adapters.engine,
+    videoElements: cast.all().filter(({ player }) => player.hasElement).length,
     // Rounded: it grows with every piece that arrives.
     bufferedSeconds: buffered.map(
       ([from, to]) => [Math.round(from * 2) / 2, Math.round(to * 2) / 2] as const,

@@ -1,4 +1,5 @@
 import type { Access } from "./access.ts";
+import type { EngineName } from "./decide-engine.ts";
 import type { MediaFailure } from "./decide-recovery.ts";
 
 /** A decoded picture as it was read from a player; whoever holds it closes it. */
@@ -47,6 +48,8 @@ export interface VideoPlayer {
   /** Height in device pixels at which it is shown: bounds what is fetched. */
   setShownHeight(pixels: number): void;
   readonly droppedFrames: number;
+  /** False: it decodes by itself, without a `<video>`. */
+  readonly hasElement: boolean;
   /** Disposes `media`, too. */
   dispose(): void;
 }
@@ -87,6 +90,8 @@ export interface DeviceDecoders {
 
 /** The world as the engine sees it; replaced by fakes in unit tests. */
 export interface PlaybackAdapters {
+  /** How its players come to their pictures. */
+  readonly engine: EngineName;
   /** Milliseconds, monotonic. */
   now(): number;
   /** Runs once after a time; returns the way to call it off. */

@@ -1,17 +1,49 @@
+import { readEngineShares, rememberEngine } from "./adapters/engine-memory.ts";
 import { createPlayback } from "./create-playback.ts";
+import { decideEngine } from "./decide-engine.ts";
 import type { Playback, PlaybackOptions } from "./playback.ts";
-import { needsReading } from "./take-sources.ts";
+import { engineOf, needsReading, resolvePictures } from "./take-sources.ts";
 
 /**
- * Opens a take as `createPlayback` does, after its playlists were read where the take does not say everything itself:
- * sound inside the angles, angles inside one playlist, starts by date.
+ * Opens a take as `createPlayback` does, after its playlists were read where the take does not say everything itself
+ * (sound inside the angles, angles inside one playlist, starts by date), with the engine that suits take and device.
  */
 export async function openPlayback(options: PlaybackOptions): Promise<Playback> {
   const { take, baseUrl } = options;
-  if (!needsReading(take)) return createPlayback(options);
+  if (!needsReading(take)) return openWithEngine(options);
   const [{ readSources }, { createStreamReader }] = await Promise.all([
     import("./read-sources.ts"),
     import("./adapters/stream-reader.ts"),
   ]);
-  return createPlayback({ ...options, sources: await readSources(take, baseUrl, createStreamReader()) });
+  return openWithEngine({ ...options, sources: await readSources(take, baseUrl, createStreamReader()) });
+}
+
+async function openWithEngine(options: PlaybackOptions): Promise<Playback> {
+  const { take, baseUrl, sources } = options;
+  const pictures = resolvePictures(take, baseUrl, sources);
+  const isPossible =
+    typeof VideoDecoder === "function" &&
+    take.live !== true &&
+    pictures.every(({ url }) => /\.m3u8$/i.test(new URL(url).pathname));
+  const asked = options.engine ?? engineOf(take);
+  const engine = decideEngine({ asked, possible: isPossible, shares: readEngineShares() });
+  if (engine === "elements") return rememberOf(createPlayback(options));
+  const { openFrameExact } = await import("./adapters/codecs/open-frame-exact.ts");
+  return rememberOf((await openFrameExact(options, pictures)) ?? createPlayback(options));
+}
+
+/** Keeps what it measures of its engine, whenever it comes to rest. */
+function rememberOf(playback: Playback): Playback {
+  const remember = () => rememberEngine(playback.getState().engine, playback.measurement());
+  const stopListening = playback.subscribe(({ playing }) => {
+    if (!playing) remember();
+  });
+  return {
+    ...playback,
+    dispose() {
+      stopListening();
+      remember();
+      playback.dispose();
+    },
+  };
 }

@@ -52,7 +52,7 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
     const [tag, value] = splitTag(line);
     if (tag === "#EXT-X-STREAM-INF") described = parseAttributes(value);
     else if (tag === "#EXT-X-MEDIA") renditions.push(readRendition(parseAttributes(value), url));
-    else if (tag === "#EXT-X-MAP") initUrl ??= resolve(parseAttributes(value).get("URI"), url);
+    else if (tag === "#EXT-X-MAP") initUrl ??= resolveUri(parseAttributes(value).get("URI"), url);
     else if (tag === "#EXTINF") goneSeconds += Number.parseFloat(value) || 0;
     else if (tag === "#EXT-X-PROGRAM-DATE-TIME" && startsAtMs === null) {
       const atMs = Date.parse(value);
@@ -66,27 +66,28 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
   return { variants, renditions, startsAtMs, initUrl };
 }
 
-type Attributes = ReadonlyMap<string, string>;
+export type Attributes = ReadonlyMap<string, string>;
 
-function splitTag(line: string): readonly [string, string] {
+/** A line's tag and what stands behind its colon. */
+export function splitTag(line: string): readonly [string, string] {
   const colon = line.indexOf(":");
   return line.startsWith("#") && colon > 0 ? [line.slice(0, colon), line.slice(colon + 1)] : [line, ""];
 }
 
-function parseAttributes(list: string): Attributes {
+export function parseAttributes(list: string): Attributes {
   const found = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
   return new Map([...found].map(([, name = "", quoted, plain = ""]) => [name, quoted ?? plain]));
 }
 
 /** null: none, or nothing that can be fetched. */
-function resolve(uri: string | undefined, url: string): string | null {
+export function resolveUri(uri: string | undefined, url: string): string | null {
   if (uri === undefined || !URL.canParse(uri, url)) return null;
   const resolved = new URL(uri, url);
   return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
 }
 
 function readVariant(given: Attributes, uri: string, base: string): PlaylistVariant | null {
-  const url = resolve(uri, base);
+  const url = resolveUri(uri, base);
   if (url === null) return null;
   const height = Number(/^\d+x(\d+)$/.exec(given.get("RESOLUTION") ?? "")?.[1]);
   return {
@@ -105,6 +106,6 @@ function readRendition(given: Attributes, base: string): PlaylistRendition {
     group: given.get("GROUP-ID") ?? "",
     name: given.get("NAME") ?? "",
     isDefault: given.get("DEFAULT") === "YES",
-    url: resolve(given.get("URI"), base),
+    url: resolveUri(given.get("URI"), base),
   };
 }

@@ -3,6 +3,7 @@
  * No DOM beyond media types, no React, no three. Implementation: create-playback.ts.
  */
 import type { Take } from "../tour/tour-schema.ts";
+import type { EngineName } from "./decide-engine.ts";
 import type { TakeSources } from "./take-sources.ts";
 
 /**
@@ -78,7 +79,9 @@ export interface PlaybackState {
   readonly errors: readonly PlaybackError[];
   /** True when small pictures come from an atlas. */
   readonly atlas: boolean;
-  /** `<video>` elements alive now; never more than three with an atlas. */
+  /** `elements`: media elements held to the clock; `frame-exact`: decoders of its own under the clock. */
+  readonly engine: EngineName;
+  /** `<video>` elements alive now; never more than three with an atlas, none with the frame-exact engine. */
   readonly videoElements: number;
   readonly bufferedSeconds: readonly (readonly [number, number])[];
 }
@@ -177,6 +180,12 @@ export interface PlaybackOptions {
   readonly baseUrl: string;
   /** Where pictures and sound come from; absent: from where the take says. `openPlayback` reads it out of playlists. */
   readonly sources?: TakeSources;
+  /**
+   * Which engine plays. `auto`: elements, unless they were measured to be out of step on this device and the frame-exact
+   * one was not. Left out: what the take asks for in `extras: { "engine": "frame-exact" }`, else `auto`. What the device or
+   * the take does not allow is played with elements. Only `openPlayback` chooses.
+   */
+  readonly engine?: EngineName | "auto";
   readonly startSeconds?: number;
   readonly startAngle?: string;
   readonly followCut?: boolean;

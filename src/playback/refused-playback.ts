@@ -23,6 +23,7 @@ export function createRefusedPlayback(options: PlaybackOptions, error: PlaybackE
     angles: take.angles.map(({ id }) => ({ id, state: "failed", errorFrames: null })),
     errors: [error],
     atlas: false,
+    engine: "elements",
     videoElements: 0,
     bufferedSeconds: [],
   };

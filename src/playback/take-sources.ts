@@ -1,5 +1,6 @@
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Angle, Take } from "../tour/tour-schema.ts";
+import type { EngineName } from "./decide-engine.ts";
 
 /** Where one picture or sound comes from. */
 export interface Source {
@@ -21,6 +22,8 @@ export interface TakeSources {
 /** Key of a take's `extras`: its angles are aligned on the wall time in their playlists (EXT-X-PROGRAM-DATE-TIME). */
 export const ALIGN_BY = "alignBy";
 const PROGRAM_DATE_TIME = "program-date-time";
+/** Key of a take's `extras`: the engine it asks for. */
+const ENGINE = "engine";
 /** Key of an angle's `extras`: name of the EXT-X-MEDIA rendition of TYPE=VIDEO that is the angle. */
 export const TRACK = "track";
 
@@ -38,6 +41,23 @@ export function resolveSources(take: Take, baseUrl: string): TakeSources {
       offsetSeconds: 0,
     })),
   };
+}
+
+/** The streams whose pictures tell whether a take can be decoded: packaged angles are encoded alike, others are not. */
+export function resolvePictures(
+  take: Take,
+  baseUrl: string,
+  { angles } = resolveSources(take, baseUrl),
+): readonly Source[] {
+  if (take.atlas === undefined) return angles;
+  const atlas = { id: "atlas", url: resolveTourUrl(take.atlas.src, baseUrl), offsetSeconds: 0 };
+  return [atlas, ...angles.slice(0, 1)];
+}
+
+/** The engine that the take itself asks for. */
+export function engineOf({ extras }: Take): EngineName | "auto" {
+  const named = extras?.[ENGINE];
+  return named === "frame-exact" || named === "elements" ? named : "auto";
 }
 
 /**

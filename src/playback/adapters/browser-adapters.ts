@@ -6,6 +6,7 @@ import { isPageHidden, onNetworkChange, onPageHiddenChange } from "./page-events
 
 /** The engine's world in a browser. */
 export const browserAdapters: PlaybackAdapters = {
+  engine: "elements",
   now: () => performance.now(),
   wallTimeMs: () => Date.now(),
   random: () => Math.random(),

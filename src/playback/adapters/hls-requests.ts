@@ -3,7 +3,7 @@ import type { Access } from "../access.ts";
 import type { MediaFailure } from "../decide-recovery.ts";
 
 /** A hung request must become a word for the visitor within five seconds, so nothing waits longer than this. */
-const ANSWER_MS = 3500;
+export const ANSWER_MS = 3500;
 
 export const isRefusal = (status: number): boolean => status === 401 || status === 403;
 

@@ -43,6 +43,7 @@ export function createHlsVideoPlayer(
     media: player,
     takeFrame: () => frames.take(),
     setShownHeight: (pixels) => setSize(video, pixels),
+    hasElement: true,
     get droppedFrames() {
       return video.getVideoPlaybackQuality().droppedVideoFrames;
     },

@@ -274,6 +274,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
   };
 
   const adapters: PlaybackAdapters = {
+    engine: "elements",
     now: () => nowMs,
     wallTimeMs: () => wallMs,
     random: chance,
@@ -289,6 +290,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         takeFrame: fake.takeFrame,
         setShownHeight: () => {},
         droppedFrames: 0,
+        hasElement: true,
         dispose: () => fake.player.dispose(),
       };
     },

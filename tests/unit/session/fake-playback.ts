@@ -23,6 +23,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
     angles: take.angles.map(({ id }) => ({ id, state: "tile", errorFrames: 0 })),
     errors: [],
     atlas: take.atlas !== undefined,
+    engine: "elements",
     videoElements: 2,
     bufferedSeconds: [],
   };

@@ -1,0 +1,68 @@
+import { createAccess, type Access } from "../../access.ts";
+import { createPlayback } from "../../create-playback.ts";
+import type { PlaybackAdapters } from "../../media-player.ts";
+import type { FootageAccess, Playback, PlaybackOptions } from "../../playback.ts";
+import type { Source } from "../../take-sources.ts";
+import { browserAdapters } from "../browser-adapters.ts";
+import { createCodecsPlayer } from "./codecs-player.ts";
+
+/** The engine's world with decoders of its own for the pictures; sound stays with its element. */
+const codecsAdapters: PlaybackAdapters = {
+  ...browserAdapters,
+  engine: "frame-exact",
+  createVideoPlayer: createCodecsPlayer,
+};
+/** A device that has not shown a picture by then is better off with elements. */
+const PATIENCE_MS = 4000;
+
+/**
+ * Opens a take with decoders of its own, after it has decoded one picture of every stream where the take is to begin: only
+ * then is it known that it can be played so. What that fetched is in the browser's cache, whichever engine plays.
+ *
+ * @param pictures Streams that are tried.
+ * @returns null: elements do better.
+ */
+export async function openFrameExact(
+  options: PlaybackOptions,
+  pictures: readonly Source[],
+): Promise<Playback | null> {
+  const { authorize, startSeconds = 0 } = options;
+  let given: Promise<FootageAccess> | null = null;
+  const access = createAccess(authorize && (() => (given = authorize())), browserAdapters);
+  const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access)));
+  if (tried.includes(false)) return null;
+  if (authorize === undefined) return createPlayback(options, codecsAdapters);
+  // Access that was renewed for the trial holds for what follows: nobody is asked twice.
+  const authorizeOnce = () => {
+    const last = given ?? authorize();
+    given = null;
+    return last;
+  };
+  return createPlayback({ ...options, authorize: authorizeOnce }, codecsAdapters);
+}
+
+function tryStream({ url, offsetSeconds }: Source, startSeconds: number, access: Access): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (succeeded: boolean) => {
+      clearTimeout(timer);
+      player.dispose();
+      resolve(succeeded);
+    };
+    const timer = setTimeout(() => settle(false), PATIENCE_MS);
+    const player = createCodecsPlayer(
+      url,
+      Math.max(0, startSeconds - offsetSeconds),
+      {
+        onChange() {
+          if (player.media.hasData) settle(true);
+        },
+        onFailure(failure) {
+          if (failure.kind === "access") void access.renew();
+          if (failure.fatal) settle(false);
+        },
+        onPresented: () => {},
+      },
+      access,
+    );
+  });
+}
