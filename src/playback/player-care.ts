@@ -89,7 +89,7 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     arrivedMs = adapters.now();
     options.reload(positionSeconds);
   };
-  /** Behind a lost piece: at once; but where loading has just failed again it is no use to ask in every tick. */
+  /** Behind a lost piece: at once. What then fails again is told, and asked for in growing steps. */
   const loadBehind = (positionSeconds: number | null) => {
     if (attempts === 0) {
       reload(positionSeconds);
@@ -98,6 +98,8 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     const chance = adapters.random();
     const waitSeconds = chooseWaitSeconds({ attempts: attempts - 1, chance, live: options.live });
     cancelReload ??= adapters.after(waitSeconds * 1000, () => reload());
+    const piece = lost.at(-1);
+    if (piece !== undefined) say(piece.code, piece.message);
   };
   const loadSoon = () => {
     gaveUp = false;
