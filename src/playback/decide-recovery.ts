@@ -176,7 +176,7 @@ export function decideRecovery(input: RecoveryInput): Recovery {
     : row.toldAtOnce === true;
   return {
     action,
-    afterSeconds: action === "reload" ? waitSeconds(input) : 0,
+    afterSeconds: action === "reload" ? chooseWaitSeconds(input) : 0,
     report: isTold ? chooseWords(row, input) : null,
   };
 }
@@ -201,8 +201,12 @@ function decideFinal(row: Row, input: RecoveryInput): RecoveryAction {
   return final === "step-over" || final === "reset-decoder" || final === "renew-access" ? "reload" : final;
 }
 
-/** Longer each time, and never the same for two players. */
-function waitSeconds({ attempts, chance, live }: RecoveryInput): number {
+/** Seconds before loading begins anew: longer each time, and never the same for two players. */
+export function chooseWaitSeconds({
+  attempts,
+  chance,
+  live,
+}: Pick<RecoveryInput, "attempts" | "chance" | "live">): number {
   const longestSeconds = live === true ? LONGEST_LIVE_WAIT_SECONDS : LONGEST_WAIT_SECONDS;
   return Math.min(longestSeconds, 1.5 * 2 ** attempts) * (0.5 + chance);
 }

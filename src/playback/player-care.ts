@@ -1,5 +1,5 @@
 import type { Access } from "./access.ts";
-import { decideRecovery, type MediaFailure, type MediaRole } from "./decide-recovery.ts";
+import { chooseWaitSeconds, decideRecovery, type MediaFailure, type MediaRole } from "./decide-recovery.ts";
 import type { MediaPlayer, PlaybackAdapters } from "./media-player.ts";
 import type { PlaybackErrorCode } from "./playback.ts";
 
@@ -88,6 +88,18 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     lost = [];
     arrivedMs = adapters.now();
     options.reload(positionSeconds);
+  };
+  /** Behind a lost piece: at once. What then fails again is told, and asked for in growing steps. */
+  const loadBehind = (positionSeconds: number | null) => {
+    if (attempts === 0) {
+      reload(positionSeconds);
+      return;
+    }
+    const chance = adapters.random();
+    const waitSeconds = chooseWaitSeconds({ attempts: attempts - 1, chance, live: options.live });
+    cancelReload ??= adapters.after(waitSeconds * 1000, () => reload());
+    const piece = lost.at(-1);
+    if (piece !== undefined) say(piece.code, piece.message);
   };
   const loadSoon = () => {
     gaveUp = false;
@@ -182,7 +194,7 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
       if (isDead && adapters.isOnline() && cancelReload === null && !stopped) {
         care.suffer({ kind: "silent", fatal: true, message: "nothing arrives" });
       }
-      if (stopped && cancelReload === null && lost.length > 0 && !isLoaded(media)) reload();
+      if (stopped && cancelReload === null && lost.length > 0 && !isLoaded(media)) loadBehind(null);
     },
     endOfGap(silentSeconds) {
       const media = options.media();
@@ -202,7 +214,7 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
       return next[0];
     },
     crossTo(positionSeconds) {
-      if (stopped) reload(positionSeconds);
+      if (stopped) loadBehind(positionSeconds);
     },
     dispose() {
       disposed = true;

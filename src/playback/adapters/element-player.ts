@@ -50,6 +50,8 @@ export function createElementPlayer(
     applySeek();
     events.onChange();
   };
+  /** An element that lost its media after a failure stands at 0, is 0 seconds long, and says that it has ended, too. */
+  const hasEnded = () => element.ended && element.currentTime > 0;
   for (const name of READINESS_EVENTS) element.addEventListener(name, onReadiness);
   source.load(startSeconds);
 
@@ -62,19 +64,19 @@ export function createElementPlayer(
       return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     },
     get canPlay() {
-      return element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || element.ended;
+      return element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA || hasEnded();
     },
     get paused() {
       return element.paused;
     },
     get ended() {
-      return element.ended;
+      return hasEnded();
     },
     get bytesLoaded() {
       return source.bytesLoaded;
     },
     positionSeconds: () => wanted ?? element.currentTime,
-    durationSeconds: () => (Number.isFinite(element.duration) ? element.duration : null),
+    durationSeconds: () => (element.duration > 0 && element.duration < Infinity ? element.duration : null),
     buffered: () => readRanges(element.buffered),
     async play() {
       try {

@@ -16,7 +16,7 @@ export interface Theatre extends Visitor {
   untilLocked(angle: string): Promise<void>;
   /** Waits until the small picture of the second angle has come to this frame. */
   untilFrame(frame: number): Promise<void>;
-  /** Goes back to the start if the take has come so far that it might end meanwhile. */
+  /** Goes back to the start, and plays, if the take has come so far that it might end meanwhile. */
   windBackAfter(seconds: number): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface TheatreOptions extends VisitOptions {
   readonly atSeconds?: number;
 }
 
-const AT_MOST_MS = 60_000;
+const AT_MOST_MS = 120_000;
 
 export async function visitTheatre(site: string, options: TheatreOptions = {}): Promise<Theatre> {
   const { atSeconds, ...visitOptions } = options;
@@ -95,6 +95,7 @@ export async function visitTheatre(site: string, options: TheatreOptions = {}): 
       await page.evaluate(
         () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
       );
+      if (!take.playing) await page.keyboard.press("k");
     },
   };
 }

@@ -107,6 +107,31 @@ describe("an angle that fails beside others", () => {
     set.playback.dispose();
   });
 
+  it("asks for what is lost piece by piece in growing steps, and is back when it is there", async () => {
+    const set = await startPlaying(FOUR_ANGLES);
+    const lost = set.media("b");
+    const failHere = () => {
+      const fromSeconds = Math.floor(lost.player.positionSeconds() / 2) * 2;
+      lost.fail({ kind: "decoder", piece: { fromSeconds, untilSeconds: fromSeconds + 2 } });
+    };
+    // Once for the decoder that is emptied in silence.
+    failHere();
+    failHere();
+    for (let reloads = 0, count = 0; count < 100; count += 1) {
+      await set.world.advance(0.1);
+      if (lost.reloads > reloads) failHere();
+      reloads = lost.reloads;
+    }
+    expect(lost.reloads).toBeGreaterThanOrEqual(2);
+    expect(lost.reloads).toBeLessThanOrEqual(5);
+    expect(set.codes()).toEqual([["playback/angle-decode", "b"]]);
+    lost.hole = null;
+    await set.world.advance(16);
+    expect(set.codes()).toEqual([]);
+    expect(set.playback.getState().angles[1]).toMatchObject({ state: "locked", errorFrames: 0 });
+    set.playback.dispose();
+  });
+
   it("steps over a hole that nobody reported", async () => {
     const set = await startPlaying(FOUR_ANGLES);
     set.media("b").hole = [6, 7.5];
