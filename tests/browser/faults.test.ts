@@ -334,6 +334,7 @@ describe("the network, the browser and the machine", () => {
     await tell("resume");
     await theatre.untilOthersPlayed(FRAME_RATE);
     await theatre.untilLocked("1");
-    expect(await theatre.slips()).toEqual([]);
+    // Nobody looked, so nobody is told. That a slow machine waits for its footage may be said.
+    expect((await theatre.slips()).filter((slip) => slip.includes("asleep"))).toEqual([]);
   });
 });
