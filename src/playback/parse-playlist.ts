@@ -26,6 +26,8 @@ export interface PlaylistFacts {
   /** Empty for a media playlist. */
   readonly variants: readonly PlaylistVariant[];
   readonly renditions: readonly PlaylistRendition[];
+  /** Playlists of single pictures to scrub with (EXT-X-I-FRAME-STREAM-INF). */
+  readonly stills: readonly PlaylistVariant[];
   /** Wall time of the first picture, milliseconds since 1970; null: the playlist does not say. */
   readonly startsAtMs: number | null;
   /** Initialisation section of fragmented MP4; null: none, as in MPEG-TS. */
@@ -44,6 +46,7 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
   if (!lines[0]?.startsWith("#EXTM3U")) return null;
   const variants: PlaylistVariant[] = [];
   const renditions: PlaylistRendition[] = [];
+  const stills: PlaylistVariant[] = [];
   let startsAtMs: number | null = null;
   let initUrl: string | null = null;
   let goneSeconds = 0;
@@ -52,7 +55,11 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
     const [tag, value] = splitTag(line);
     if (tag === "#EXT-X-STREAM-INF") described = parseAttributes(value);
     else if (tag === "#EXT-X-MEDIA") renditions.push(readRendition(parseAttributes(value), url));
-    else if (tag === "#EXT-X-MAP") initUrl ??= resolveUri(parseAttributes(value).get("URI"), url);
+    else if (tag === "#EXT-X-I-FRAME-STREAM-INF") {
+      const given = parseAttributes(value);
+      const variant = readVariant(given, given.get("URI") ?? "", url);
+      if (variant !== null && given.has("URI")) stills.push(variant);
+    } else if (tag === "#EXT-X-MAP") initUrl ??= resolveUri(parseAttributes(value).get("URI"), url);
     else if (tag === "#EXTINF") goneSeconds += Number.parseFloat(value) || 0;
     else if (tag === "#EXT-X-PROGRAM-DATE-TIME" && startsAtMs === null) {
       const atMs = Date.parse(value);
@@ -63,7 +70,7 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
       described = null;
     }
   }
-  return { variants, renditions, startsAtMs, initUrl };
+  return { variants, renditions, stills, startsAtMs, initUrl };
 }
 
 export type Attributes = ReadonlyMap<string, string>;

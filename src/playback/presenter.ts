@@ -1,6 +1,7 @@
 import { secondsAtFrame, type FrameRate } from "../tour/frame-rate.ts";
 import type { Atlas, Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
+import { cropTile } from "./crop-tile.ts";
 import { chooseShownFrames } from "./choose-shown-frames.ts";
 import type { Feed } from "./feed.ts";
 import type { NumberedFrame } from "./frame-ring.ts";
@@ -148,9 +149,5 @@ function describeTile(
 ): Picture | null {
   const index = layout.tiles.indexOf(angle);
   if (index < 0) return null;
-  const width = frame.decoded.width / layout.columns;
-  const height = frame.decoded.height / layout.rows;
-  const column = index % layout.columns;
-  const row = Math.floor(index / layout.columns);
-  return describe({ x: column * width, y: row * height, width, height });
+  return describe(cropTile(layout, index, frame.decoded.width, frame.decoded.height));
 }

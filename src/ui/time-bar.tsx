@@ -5,6 +5,7 @@ import type { Take, Tour } from "../tour/tour-schema.ts";
 import { CutMarks } from "./cut-marks.tsx";
 import { layChapters } from "./lay-chapters.ts";
 import { LoopMarks } from "./loop-marks.tsx";
+import { ScrubPreview } from "./scrub-preview.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 const KEY_SECONDS: Readonly<Record<string, number>> = {
@@ -92,6 +93,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
             onInput={(event) => session.commands.seek(Number(event.currentTarget.value))}
             onKeyDown={onKeyDown}
           />
+          <ScrubPreview take={take} slider={slider} />
           {durationSeconds !== null && <LoopMarks durationSeconds={durationSeconds} />}
           {durationSeconds !== null && <CutMarks take={take} tour={tour} durationSeconds={durationSeconds} />}
         </div>

@@ -33,6 +33,15 @@ describe("the built viewer", () => {
     for (const chunk of withHls) expect(early.has(chunk.file)).toBe(false);
   });
 
+  it("loads nothing of mediabunny for a take that elements play", () => {
+    const withMediabunny = allChunks().filter((chunk) =>
+      readChunk(chunk.file).includes("InputDisposedError"),
+    );
+    expect(withMediabunny.length).toBeGreaterThan(0);
+    const usual = new Set(chunksOf(PAGE, SCENE, ENGINE).map((chunk) => chunk.file));
+    for (const chunk of withMediabunny) expect(usual.has(chunk.file)).toBe(false);
+  });
+
   it("has no emulator and no address of anyone's CDN in it", () => {
     for (const { file } of allChunks()) {
       const code = readChunk(file);

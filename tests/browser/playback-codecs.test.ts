@@ -25,7 +25,7 @@ afterEach(() => visitor.close());
 
 async function openTake(
   file: string,
-  options: { engine?: "frame-exact"; startSeconds?: number } = { engine: "frame-exact" },
+  options: { engine?: "frame-exact"; startSeconds?: number; startAngle?: string } = { engine: "frame-exact" },
 ): Promise<void> {
   await visitor.page.evaluate(({ url, given }) => window.playbackTest.open(url, given), {
     url: `../coded/${file}`,
@@ -102,6 +102,27 @@ describe("trouble with one angle", () => {
     expect(await untilAllIn()).toBe(true);
     expect(await state()).toMatchObject({ playing: true, errors: [] });
     for (const seen of await watchTake(2)) expect(spreadOf(seen, [1, 2, 3, 4])).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("an angle in two qualities", () => {
+  it("plays the one that is there", async () => {
+    const master = [
+      "#EXTM3U",
+      "#EXT-X-STREAM-INF:BANDWIDTH=900000,RESOLUTION=1280x720",
+      "720/index.m3u8",
+      "#EXT-X-STREAM-INF:BANDWIDTH=300000,RESOLUTION=640x360",
+      "360/index.m3u8",
+    ].join("\n");
+    await visitor.page.route("**/coded/2/main.m3u8", (route) => route.fulfill({ body: master }));
+    await openTake("4/tour.json", { engine: "frame-exact", startAngle: "2" });
+    await play();
+    const isLocked = await visitor.page.evaluate(
+      (most) => window.playbackTest.untilState((now) => now.focus.state === "locked", most),
+      AT_MOST_FRAMES,
+    );
+    expect(isLocked).toBe(true);
+    expect(await state()).toMatchObject({ engine: "frame-exact", angle: "2", errors: [] });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Access } from "../../access.ts";
 import { chooseVariant } from "../../choose-variant.ts";
-import type { MediaFailure } from "../../decide-recovery.ts";
+import type { FaultKind, MediaFailure } from "../../decide-recovery.ts";
 import { parsePieces, type ByteAddress, type PieceList, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist, type PlaylistVariant } from "../../parse-playlist.ts";
 import { createFootageRequests, FootageFailure } from "./fetch-footage.ts";
@@ -49,6 +49,8 @@ const AHEAD_SECONDS = 10;
 const BEHIND_SECONDS = 8;
 /** Another quality takes over this far ahead: what comes before is decoded already, or about to be. */
 const SWITCH_SECONDS = 1;
+/** Faults of one quality alone, as likely as not. */
+const LACKING: ReadonlySet<FaultKind> = new Set(["missing", "segment", "garbage"]);
 /** Time stamps this near to the playlist's are right, and the playlist's rounding is not. */
 const ROUNDING_SECONDS = 0.1;
 
@@ -127,6 +129,14 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     return loaded.some((has) => has.fromSeconds <= middleSeconds && middleSeconds < has.untilSeconds);
   };
 
+  /** What one quality lacks another may have; until everything is loaded anew the lacking one is left alone. */
+  const goesElsewhere = (error: unknown) => {
+    const others = variants.filter((variant) => variant.url !== listUrl);
+    if (!(error instanceof FootageFailure) || !LACKING.has(error.kind) || others.length === 0) return false;
+    variants = others;
+    listUrl = chooseList();
+    return true;
+  };
   /** One request at a time, the next piece first. */
   const advance = () => {
     if (stopped || busy !== null) return;
@@ -142,7 +152,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     };
     work()
       .catch((error: unknown) => {
-        if (busy !== mine) return;
+        if (busy !== mine || goesElsewhere(error)) return;
         stopped = true;
         onFailure(describeFailure(error, piece));
       })

@@ -1,5 +1,6 @@
-import { createPlayback } from "../../../../src/playback/create-playback.ts";
-import type { Picture, Playback, PlaybackOptions } from "../../../../src/playback/playback.ts";
+import type { EngineName } from "../../../../src/playback/decide-engine.ts";
+import { openPlayback } from "../../../../src/playback/open-playback.ts";
+import type { Picture, Playback } from "../../../../src/playback/playback.ts";
 import type { Contestant, OpenOptions, ShownPicture } from "../contestant.ts";
 
 const LARGE_HEIGHT = 720;
@@ -8,25 +9,24 @@ const LARGE_HEIGHT = 720;
  * Our engine.
  *
  * @param atlas Without: the take is opened as if it had none.
- * @param engine `codecs`: the one that decodes by itself. null is returned when `<video>` elements play all the same.
+ * @param engine `frame-exact`: the one that decodes by itself. null is returned when elements play all the same.
  */
 export async function openHotset(
   options: OpenOptions,
-  { atlas, engine }: { readonly atlas: boolean; readonly engine?: "codecs" },
+  { atlas, engine = "elements" }: { readonly atlas: boolean; readonly engine?: EngineName },
 ): Promise<Contestant | null> {
   const { atlas: _atlas, ...plain } = options.take;
-  const wishes: PlaybackOptions = {
+  const playback = await openPlayback({
     take: atlas ? options.take : plain,
     baseUrl: options.baseUrl,
     startSeconds: options.startSeconds,
     startAngle: options.angle,
     muted: true,
-  };
-  // A build without that engine does not know the option and ignores it.
-  const playback = createPlayback(engine === undefined ? wishes : Object.assign(wishes, { engine }));
+    engine,
+  });
   playback.setFocusHeight(LARGE_HEIGHT);
   await untilReady(playback);
-  if (engine === "codecs" && playback.getState().videoElements > 0) {
+  if (playback.getState().engine !== engine) {
     playback.dispose();
     return null;
   }

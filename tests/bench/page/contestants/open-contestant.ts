@@ -16,5 +16,5 @@ export const OPEN_CONTESTANT: Readonly<Record<ContestantId, OpenContestant>> = {
   kaltura: (options) => openPlayers(options, createKalturaRule),
   "hotset-players": (options) => openHotset(options, { atlas: false }),
   "hotset-atlas": (options) => openHotset(options, { atlas: true }),
-  "hotset-codecs": (options) => openHotset(options, { atlas: true, engine: "codecs" }),
+  "hotset-codecs": (options) => openHotset(options, { atlas: true, engine: "frame-exact" }),
 };
