@@ -94,7 +94,7 @@ export interface PlaybackState {
 export interface LiveState {
   /** The newest picture there is; `durationSeconds` says the same. */
   readonly edgeSeconds: number;
-  /** From the oldest to the newest picture that can be watched. */
+  /** From the oldest picture that all angles have to the newest of any. */
   readonly windowSeconds: readonly [number, number];
   /** How long ago what is shown happened, as far as the playlists tell; 0 once the stream has ended. */
   readonly latencySeconds: number;

@@ -1,9 +1,12 @@
 /** Live takes in a real browser: what is shown together, read from pixels, and what the visitor sees of it. */
+import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PlaybackState } from "../../src/playback/playback.ts";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
 import { ROUND_FRAMES, serveLive, type LiveOrigin } from "./harness/live-origin.ts";
 import { PLAYBACK_PAGE, servePlaybackPage } from "./harness/playback-page.ts";
+import { serve, type Served } from "./harness/serve.ts";
+import { visitTheatre, type Theatre } from "./harness/theatre.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
 import type { SeenFrame } from "./pages/playback.ts";
 
@@ -132,5 +135,65 @@ describe("the engine with four live angles", () => {
     expect(originOf(after.at(-1)!)).toBe(originOf(before[0]!));
     await until(({ ended }) => ended);
     expect(await state()).toMatchObject({ playing: false, live: { ended: true, latencySeconds: 0 } });
+  });
+});
+
+describe("a visitor of a live take", () => {
+  let served: Served;
+  let origin: LiveOrigin;
+  let theatre: Theatre;
+
+  beforeAll(async () => {
+    served = await serve("serve", dirname(await makeCodedFootage(4)), "--port", "0");
+    origin = await serveLive(served.address);
+    theatre = await visitTheatre(origin.address);
+  });
+  afterAll(async () => {
+    await theatre.close();
+    await origin.stop();
+    await served.stop();
+  });
+
+  const mark = () => theatre.page.getByRole("button", { name: "Live", exact: true });
+  const untilMark = (pressed: boolean) =>
+    expect.poll(() => mark().getAttribute("aria-pressed"), { timeout: 60_000 }).toBe(String(pressed));
+  /** Waits until the first angle shows what was shot so many frames before what the others show, again and again. */
+  async function untilBehind(frames: number): Promise<void> {
+    let times = 0;
+    const look = async () => {
+      const { tiles } = await theatre.frames();
+      const [first, ...others] = tiles.map((frame) => frame ?? NaN);
+      const isSo = others.every((other) => (other - (first ?? NaN) + ROUND_FRAMES) % ROUND_FRAMES === frames);
+      return (times = isSo ? times + 1 : 0);
+    };
+    await expect.poll(look, { timeout: 90_000, interval: 50 }).toBeGreaterThanOrEqual(5);
+  }
+
+  it("sees that it is live and how late it is, goes back, and to the edge again", async () => {
+    await untilBehind(0);
+    expect((await theatre.snapshot()).take?.live).toBe(true);
+    await untilMark(true);
+    expect(await theatre.page.locator(".hs-latency").innerText()).toMatch(/^−\d+ s$/);
+    const time = theatre.page.getByRole("slider", { name: "Time" });
+    await expect
+      .poll(async () => Number(await time.getAttribute("max")), { timeout: 60_000 })
+      .toBeGreaterThan(30);
+    await theatre.page.keyboard.press("j");
+    await theatre.page.keyboard.press("j");
+    await untilMark(false);
+    await mark().click();
+    await untilMark(true);
+    await untilBehind(0);
+  });
+
+  it("nudges an angle by frames, and finds it nudged at the next visit", async () => {
+    const later = theatre.page.getByRole("button", { name: "Show Angle 1 a frame later" });
+    await later.click();
+    await later.click();
+    await untilBehind(2);
+    await theatre.page.reload();
+    await untilBehind(2);
+    expect(await theatre.page.locator(".hs-nudge output").innerText()).toBe("+2");
+    expect(theatre.complaints).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export interface LiveOptions extends PlaybackOptions {
 }
 
 const TICK_MS = 250;
-/** Whoever fell out of the window goes on so far inside it that it does not overtake them while they load. */
+/** Whoever goes to the beginning of the window, or fell out of it, goes so far inside it. */
 const INSIDE_SECONDS = 4;
 /** How long it is told that the window was left. */
 const READABLE_MS = 6000;
@@ -60,13 +60,13 @@ export function createLivePlayback(
   };
   const publisher = createStatePublisher(describe(), () => world.now());
   const publish = () => publisher.offer(describe());
+  /** The window moves on while what is at its beginning loads. */
+  const oldestSeconds = ({ fromSeconds, goalSeconds, ended }: LiveWindow) =>
+    ended ? fromSeconds : Math.min(fromSeconds + INSIDE_SECONDS, goalSeconds);
   const clampToWindow = (timeSeconds: number) =>
     window === null
       ? timeSeconds
-      : Math.max(
-          window.fromSeconds,
-          Math.min(timeSeconds, window.ended ? window.edgeSeconds : window.goalSeconds),
-        );
+      : Math.max(oldestSeconds(window), Math.min(timeSeconds, window.goalSeconds));
   /** Seeks of its own: where the take can go on when it cannot go on where it is. */
   const goOnAt = (timeSeconds: number) => void inner.seek(timeSeconds);
 
@@ -75,7 +75,7 @@ export function createLivePlayback(
     const timeSeconds = inner.timeSeconds();
     if (timeSeconds < window.fromSeconds) {
       leftMs = world.now();
-      goOnAt(Math.min(window.fromSeconds + INSIDE_SECONDS, window.goalSeconds));
+      goOnAt(oldestSeconds(window));
       return;
     }
     const next = window.nextAfter(timeSeconds);

@@ -11,7 +11,7 @@ export interface Offer {
 
 /** What can be watched of a live take. */
 export interface LiveWindow {
-  /** Take time of the oldest and the newest picture. */
+  /** Take time of the oldest picture that all angles have, and of the newest of any. */
   readonly fromSeconds: number;
   readonly edgeSeconds: number;
   /** Where to watch so that the next piece always comes in time. */
@@ -31,6 +31,11 @@ const AGREE_SECONDS = 30;
 const STALE_PIECES = 4;
 const STALE_SECONDS = 10;
 
+/** An angle that came back a moment ago has little to offer, which takes nothing from what the others have. */
+const FULL_SHARE = 0.5;
+
+const beginOf = ({ spans }: Offer) => spans[0]?.[0] ?? 0;
+const lengthOf = (offer: Offer) => edgeOf(offer) - beginOf(offer);
 const edgeOf = ({ spans }: Offer) => spans.at(-1)?.[1] ?? -Infinity;
 const isRenewed = ({ live, renewedMs, pieceSeconds }: Offer, nowMs: number) =>
   !live || (nowMs - renewedMs) / 1000 < Math.max(STALE_SECONDS, STALE_PIECES * pieceSeconds);
@@ -64,7 +69,9 @@ export function describeWindow(offers: readonly Offer[], nowMs: number): LiveWin
   const [newest] = agreeing.toSorted((a, b) => edgeOf(b) - edgeOf(a));
   if (newest === undefined) return null;
   const edgeSeconds = edgeOf(newest);
-  const fromSeconds = Math.max(0, Math.min(...agreeing.map(({ spans }) => spans[0]?.[0] ?? Infinity)));
+  const longestSeconds = Math.max(...agreeing.map(lengthOf));
+  const full = agreeing.filter((offer) => lengthOf(offer) >= FULL_SHARE * longestSeconds);
+  const fromSeconds = Math.max(0, ...full.map(beginOf));
   const holdBackSeconds = Math.max(...agreeing.map((offer) => offer.holdBackSeconds));
   const ended = agreeing.every(({ live }) => !live);
   return {

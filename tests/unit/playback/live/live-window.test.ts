@@ -13,10 +13,15 @@ const offer = (angle: string, from: number, until: number, more: Partial<Offer> 
 });
 
 describe("the window of a live take", () => {
-  it("reaches from the oldest to the newest picture, and is entered as far from its edge as the servers want", () => {
+  it("reaches from the oldest picture of all to the newest, and is entered as far from its edge as the servers want", () => {
     const window = describeWindow([offer("a", 10, 60), offer("b", 20, 62, { holdBackSeconds: 8 })], NOW_MS);
-    expect(window).toMatchObject({ fromSeconds: 10, edgeSeconds: 62, goalSeconds: 54, ended: false });
+    expect(window).toMatchObject({ fromSeconds: 20, edgeSeconds: 62, goalSeconds: 54, ended: false });
     expect(describeWindow([], NOW_MS)).toBe(null);
+  });
+
+  it("is not shortened by an angle that came back a moment ago", () => {
+    const back = describeWindow([offer("a", 10, 60), offer("b", 56, 60)], NOW_MS);
+    expect(back).toMatchObject({ fromSeconds: 10, edgeSeconds: 60 });
   });
 
   it("is not held back by an angle whose playlist has stopped", () => {
