@@ -31,8 +31,8 @@ const AGREE_SECONDS = 30;
 const STALE_PIECES = 4;
 const STALE_SECONDS = 10;
 
-/** An angle that came back a moment ago has little to offer, which takes nothing from what the others have. */
-const FULL_SHARE = 0.5;
+/** An angle that came back lately has less to offer, which takes nothing from what the others have. */
+const FULL_SHARE = 0.8;
 
 const beginOf = ({ spans }: Offer) => spans[0]?.[0] ?? 0;
 const lengthOf = (offer: Offer) => edgeOf(offer) - beginOf(offer);

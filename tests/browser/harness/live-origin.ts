@@ -29,7 +29,7 @@ export const ROUND_PIECES = 6;
 export const ROUND_FRAMES = ROUND_PIECES * PIECE_SECONDS * CODED_FRAME_RATE;
 const ANGLES = ["1", "2", "3", "4"];
 /** Angles do not keep the same length, so that their players begin at different pieces. */
-const windowPieces = (angle: string) => 16 + 2 * Number(angle);
+const windowPieces = (angle: string) => 18 + Number(angle);
 
 /** @param upstream Serves the tour of `makeCodedFootage(4)`, with a slash at the end. */
 export async function serveLive(upstream: string): Promise<LiveOrigin> {
