@@ -48,7 +48,8 @@ export function createLivePlayback(
     };
     return { angle, dates };
   });
-  const startSeconds = options.startSeconds ?? epoch.goalSeconds;
+  // An address that was kept since an earlier visit counts from another beginning.
+  const startSeconds = Math.min(options.startSeconds ?? Infinity, epoch.goalSeconds);
   const inner = createPlayback({ ...options, take, sources, startSeconds }, adapters);
   let window: LiveWindow | null = null;
   let leftMs = -Infinity;
