@@ -73,7 +73,8 @@ function describeVisit(session: Session, standing: ViewPose | null): Address {
     hotspot: state.hotspot,
     take: takeIsImplied ? null : state.take,
     angle: state.playback && !state.playback.followingCut ? state.playback.angle : null,
-    timeSeconds: playback ? playback.timeSeconds() : null,
+    // The time of a live take counts from where this visit found its beginning.
+    timeSeconds: playback && !state.playback?.live ? playback.timeSeconds() : null,
     layout: state.layout === "theatre" ? "theatre" : null,
     view: describeView(state, session.viewPose(), standing),
     route: state.route?.id ?? null,

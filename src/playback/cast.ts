@@ -175,7 +175,10 @@ export function createCast(options: CastOptions): Cast {
       slots = slots.filter((held) => held !== feed);
     },
     endsAtSeconds() {
-      const ends = cast.all().map((feed) => feed.endsAtSeconds());
+      // A live take is over when all angles are that have not gone away before.
+      const counted = cast.all().filter(({ trouble }) => take.live !== true || trouble === null);
+      const ends = counted.map((feed) => feed.endsAtSeconds());
+      if (take.live === true && ends.includes(null)) return null;
       const known = atlas === null ? ends : ends.slice(0, 1);
       return known.reduce((last, end) => (end === null ? last : Math.max(last ?? 0, end)), null);
     },

@@ -15,7 +15,6 @@ import type { Pictures, Playback, PlaybackOptions } from "./playback.ts";
 import { createPageWatch } from "./page-watch.ts";
 import { createPresenter } from "./presenter.ts";
 import { readOptions } from "./read-options.ts";
-import { createRefusedPlayback } from "./refused-playback.ts";
 import { createShownRecord } from "./shown-record.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
@@ -41,11 +40,6 @@ export function createPlayback(
 ): Playback {
   const { take } = options;
   const { frameRate, startSeconds, startAngle, followingCut, requireAngle } = readOptions(options);
-
-  if (take.live === true) {
-    const message = "Live takes need a clock of their own, which this version does not have.";
-    return createRefusedPlayback(options, { code: "playback/unsupported", angle: null, message });
-  }
 
   const sources = options.sources ?? resolveSources(take, options.baseUrl);
   let disposed = false;
@@ -279,6 +273,8 @@ export function createPlayback(
       publish();
     },
     setFocusHeight: (pixels) => choice.setFocusHeight(pixels),
+    goToLive: () => Promise.resolve(),
+    nudge: requireAngle,
     sample(frameTimeMs) {
       if (disposed) return nothing;
       const given = record.given(frameTimeMs);

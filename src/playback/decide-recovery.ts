@@ -15,6 +15,7 @@ export type FaultKind =
   | "unsupported"
   | "refused"
   | "misdated"
+  | "undated"
   | "silent"
   | "hidden"
   | "frozen"
@@ -149,6 +150,8 @@ const ROWS: Readonly<Record<FaultKind, Row>> = {
   },
   /** Its dates cannot be right. It plays by its own start instead of by them. */
   misdated: { passing: "none", final: "none", toldAtOnce: true, words: "playback/angle-misdated" },
+  /** A live playlist without dates: nobody knows what it shows at the same time as the others. */
+  undated: { passing: "none", final: "give-up", words: "playback/undated" },
   /** No new picture although one was due. First it is only told; when nothing arrives at all, loading starts afresh. */
   silent: { passing: "none", final: "reload", toldAtOnce: true, words: WAITING },
   /** Nobody looks, so nobody needs to be told; but muted video stops loading there while sound goes on. */

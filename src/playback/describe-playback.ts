@@ -52,5 +52,6 @@ export function describePlayback(parts: PlaybackParts, shown: Shown, everReady: 
     bufferedSeconds: buffered.map(
       ([from, to]) => [Math.round(from * 2) / 2, Math.round(to * 2) / 2] as const,
     ),
+    live: null,
   };
 }

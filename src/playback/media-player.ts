@@ -15,6 +15,31 @@ export interface DecodedFrame {
   close(): void;
 }
 
+/** A piece of footage and when it was shot. */
+export interface DatedPiece {
+  /** On the player's own time line. */
+  readonly startSeconds: number;
+  readonly durationSeconds: number;
+  /** Milliseconds since 1970 at its first instant (EXT-X-PROGRAM-DATE-TIME). */
+  readonly atMs: number;
+}
+
+/** What a playlist says of its footage, as far as it is on offer now; seconds are the player's own. */
+export interface Timeline {
+  /** In their order, with those that have left the playlist and may still be loaded. Empty: the playlist has no dates. */
+  readonly pieces: readonly DatedPiece[];
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  /** More is to come. */
+  readonly live: boolean;
+  /** When it last grew, on the clock of `PlaybackAdapters.now`. */
+  readonly renewedMs: number;
+  /** The longest that a piece lasts. */
+  readonly pieceSeconds: number;
+  /** How far from its end the server wants to be played. */
+  readonly holdBackSeconds: number;
+}
+
 /** What the engine needs of anything that plays: times are seconds on the player's own time line. */
 export interface MediaPlayer {
   readonly seeking: boolean;
@@ -28,6 +53,8 @@ export interface MediaPlayer {
   /** null until known. */
   durationSeconds(): number | null;
   buffered(): readonly (readonly [number, number])[];
+  /** null: not known yet, or it is no playlist. */
+  timeline(): Timeline | null;
   readonly bytesLoaded: number;
   /** Rejects as the media element does (autoplay refused, aborted). */
   play(): Promise<void>;
@@ -36,8 +63,8 @@ export interface MediaPlayer {
   setRate(rate: number): void;
   /** Empties the decoder and goes on at the same place. */
   resetDecoder(): void;
-  /** Drops everything and loads again. */
-  reload(positionSeconds: number): void;
+  /** Drops everything and loads again; null: near the end of a stream that is being made now. */
+  reload(positionSeconds: number | null): void;
   dispose(): void;
 }
 
@@ -100,9 +127,22 @@ export interface PlaybackAdapters {
   wallTimeMs(): number;
   /** A number from 0 to 1, by chance. */
   random(): number;
-  /** @param access makes the requests for footage. */
-  createVideoPlayer(url: string, positionSeconds: number, events: VideoEvents, access: Access): VideoPlayer;
-  createSoundPlayer(url: string, positionSeconds: number, events: MediaEvents, access: Access): SoundPlayer;
+  /**
+   * @param positionSeconds null: near the end of a stream that is being made now.
+   * @param access makes the requests for footage.
+   */
+  createVideoPlayer(
+    url: string,
+    positionSeconds: number | null,
+    events: VideoEvents,
+    access: Access,
+  ): VideoPlayer;
+  createSoundPlayer(
+    url: string,
+    positionSeconds: number | null,
+    events: MediaEvents,
+    access: Access,
+  ): SoundPlayer;
   readonly decoders: DeviceDecoders;
   isOnline(): boolean;
   /** Tells when the network goes or comes back; returns the way to stop. */

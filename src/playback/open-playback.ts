@@ -6,10 +6,12 @@ import { engineOf, needsReading, resolvePictures } from "./take-sources.ts";
 
 /**
  * Opens a take as `createPlayback` does, after its playlists were read where the take does not say everything itself
- * (sound inside the angles, angles inside one playlist, starts by date), with the engine that suits take and device.
+ * (sound inside the angles, angles inside one playlist, starts by date), with the engine that suits take and device. A live
+ * take opens near its edge.
  */
 export async function openPlayback(options: PlaybackOptions): Promise<Playback> {
   const { take, baseUrl } = options;
+  if (take.live === true) return (await import("./live/open-live-playback.ts")).openLivePlayback(options);
   if (!needsReading(take)) return openWithEngine(options);
   const [{ readSources }, { createStreamReader }] = await Promise.all([
     import("./read-sources.ts"),
@@ -22,9 +24,7 @@ async function openWithEngine(options: PlaybackOptions): Promise<Playback> {
   const { take, baseUrl, sources } = options;
   const pictures = resolvePictures(take, baseUrl, sources);
   const isPossible =
-    typeof VideoDecoder === "function" &&
-    take.live !== true &&
-    pictures.every(({ url }) => /\.m3u8$/i.test(new URL(url).pathname));
+    typeof VideoDecoder === "function" && pictures.every(({ url }) => /\.m3u8$/i.test(new URL(url).pathname));
   const asked = options.engine ?? engineOf(take);
   const engine = decideEngine({ asked, possible: isPossible, shares: readEngineShares() });
   if (engine === "elements") return rememberOf(createPlayback(options));

@@ -30,6 +30,10 @@ export interface PlaylistFacts {
   readonly stills: readonly PlaylistVariant[];
   /** Wall time of the first picture, milliseconds since 1970; null: the playlist does not say. */
   readonly startsAtMs: number | null;
+  /** The same of the end of the last picture. */
+  readonly endsAtMs: number | null;
+  /** How far from its end a live stream is to be played; 0 for one that has ended. */
+  readonly holdBackSeconds: number;
   /** Initialisation section of fragmented MP4; null: none, as in MPEG-TS. */
   readonly initUrl: string | null;
 }
@@ -48,6 +52,10 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
   const renditions: PlaylistRendition[] = [];
   const stills: PlaylistVariant[] = [];
   let startsAtMs: number | null = null;
+  let dated: { atMs: number; atSeconds: number } | null = null;
+  let targetSeconds = 0;
+  let saidHoldBack: number | null = null;
+  let hasEnded = false;
   let initUrl: string | null = null;
   let goneSeconds = 0;
   let described: Attributes | null = null;
@@ -61,17 +69,27 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
       if (variant !== null && given.has("URI")) stills.push(variant);
     } else if (tag === "#EXT-X-MAP") initUrl ??= resolveUri(parseAttributes(value).get("URI"), url);
     else if (tag === "#EXTINF") goneSeconds += Number.parseFloat(value) || 0;
-    else if (tag === "#EXT-X-PROGRAM-DATE-TIME" && startsAtMs === null) {
+    else if (tag === "#EXT-X-TARGETDURATION") targetSeconds = Number.parseFloat(value) || 0;
+    else if (tag === "#EXT-X-SERVER-CONTROL") saidHoldBack = readHoldBack(parseAttributes(value));
+    else if (line === "#EXT-X-ENDLIST") hasEnded = true;
+    else if (tag === "#EXT-X-PROGRAM-DATE-TIME") {
       const atMs = Date.parse(value);
-      if (Number.isFinite(atMs)) startsAtMs = atMs - goneSeconds * 1000;
+      if (!Number.isFinite(atMs)) continue;
+      startsAtMs ??= atMs - goneSeconds * 1000;
+      dated = { atMs, atSeconds: goneSeconds };
     } else if (line !== "" && !line.startsWith("#") && described !== null) {
       const variant = readVariant(described, line, url);
       if (variant !== null) variants.push(variant);
       described = null;
     }
   }
-  return { variants, renditions, stills, startsAtMs, initUrl };
+  const endsAtMs = dated === null ? null : dated.atMs + (goneSeconds - dated.atSeconds) * 1000;
+  const holdBackSeconds = hasEnded ? 0 : (saidHoldBack ?? HOLD_BACK_PIECES * targetSeconds);
+  return { variants, renditions, stills, startsAtMs, endsAtMs, holdBackSeconds, initUrl };
 }
+
+/** RFC 8216bis section 4.4.3.8: what applies where the server says nothing. */
+const HOLD_BACK_PIECES = 3;
 
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -84,6 +102,12 @@ export function splitTag(line: string): readonly [string, string] {
 export function parseAttributes(list: string): Attributes {
   const found = list.matchAll(/([A-Z0-9-]+)=(?:"([^"]*)"|([^,]*))/g);
   return new Map([...found].map(([, name = "", quoted, plain = ""]) => [name, quoted ?? plain]));
+}
+
+/** Of parts, where the server has them; null: the server does not say. */
+function readHoldBack(given: Attributes): number | null {
+  const seconds = Number(given.get("PART-HOLD-BACK") ?? given.get("HOLD-BACK"));
+  return seconds > 0 ? seconds : null;
 }
 
 /** null: none, or nothing that can be fetched. */

@@ -26,6 +26,8 @@ export type PlaybackErrorCode =
   | "playback/angle-stalled"
   | "playback/angle-decode"
   | "playback/angle-misdated"
+  | "playback/undated"
+  | "playback/window-left"
   | "playback/piece-missing"
   | "playback/access-refused"
   | "playback/not-footage"
@@ -60,7 +62,7 @@ export interface PlaybackState {
   readonly rate: number;
   /** null: the take is played through. */
   readonly loop: Loop | null;
-  /** Seconds; null while a live take's length is unknown. */
+  /** Seconds. Of a live take: up to its newest picture, so it grows. null: not known yet. */
   readonly durationSeconds: number | null;
   readonly angle: string;
   readonly followingCut: boolean;
@@ -84,6 +86,26 @@ export interface PlaybackState {
   /** `<video>` elements alive now; never more than three with an atlas, none with the frame-exact engine. */
   readonly videoElements: number;
   readonly bufferedSeconds: readonly (readonly [number, number])[];
+  /** null: the take is not live. */
+  readonly live: LiveState | null;
+}
+
+/** Where a live take is. All times are take seconds, which begin at the first piece that all angles had when it was opened. */
+export interface LiveState {
+  /** The newest picture there is; `durationSeconds` says the same. */
+  readonly edgeSeconds: number;
+  /** From the oldest picture that all angles have to the newest of any. */
+  readonly windowSeconds: readonly [number, number];
+  /** How long ago what is shown happened, as far as the playlists tell; 0 once the stream has ended. */
+  readonly latencySeconds: number;
+  /** As near to the edge as the servers want to be played. */
+  readonly atEdge: boolean;
+  /** Angles whose playlists have no dates: they cannot be shown. */
+  readonly undated: readonly string[];
+  /** Seconds by which an angle is shown later than its dates say, by angle; those with none are left out. */
+  readonly nudges: Readonly<Record<string, number>>;
+  /** The stream is over: from now on it is a take like any other. */
+  readonly ended: boolean;
 }
 
 /** A picture that may be drawn now: a rectangle of a decoded frame. Valid until the next `sample()`. */
@@ -144,7 +166,7 @@ export interface Playback {
   /** Starts (from the beginning when ended). Settles when the first common frame is shown, or rejects with a PlaybackError. */
   play(): Promise<void>;
   pause(): void;
-  /** Clamped to the take. Settles when the pictures at that time are shown; an older pending seek settles too. */
+  /** Clamped to the take, or to what a live stream still offers. Settles when the pictures at that time are shown; an older pending seek settles too. */
   seek(timeSeconds: number): Promise<void>;
   /** Pauses and moves by whole frames. */
   step(frames: number): Promise<void>;
@@ -165,6 +187,14 @@ export interface Playback {
   selectSound(sound: string | null): void;
   /** Height in device pixels at which the focus is shown now: bounds what ABR fetches. */
   setFocusHeight(pixels: number): void;
+
+  /** Live: plays at the newest pictures that come in time. Otherwise nothing. */
+  goToLive(): Promise<void>;
+  /**
+   * Live: shows an angle so many seconds later than its dates say (negative: earlier), at most 30, instead of any earlier
+   * nudge, and remembers it for later visits. Otherwise nothing. Unknown id: throws.
+   */
+  nudge(angle: string, seconds: number): void;
 
   /**
    * The pictures of this rendered frame. Call once or more per frame with the frame's own time (the argument of

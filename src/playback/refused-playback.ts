@@ -26,6 +26,7 @@ export function createRefusedPlayback(options: PlaybackOptions, error: PlaybackE
     engine: "elements",
     videoElements: 0,
     bufferedSeconds: [],
+    live: null,
   };
   const nothing = () => {};
   const done = () => Promise.resolve();
@@ -59,6 +60,8 @@ export function createRefusedPlayback(options: PlaybackOptions, error: PlaybackE
     setVolume: nothing,
     selectSound: nothing,
     setFocusHeight: nothing,
+    goToLive: done,
+    nudge: nothing,
     sample: () => ({
       timeSeconds: options.startSeconds ?? 0,
       tile: () => null,

@@ -10,6 +10,14 @@ export interface StatePublisher {
 }
 
 const FIGURES_EVERY_MS = 400;
+const FIGURES: ReadonlySet<string> = new Set([
+  "errorFrames",
+  "bufferedSeconds",
+  "durationSeconds",
+  "edgeSeconds",
+  "windowSeconds",
+  "latencySeconds",
+]);
 
 export function createStatePublisher(initial: PlaybackState, now: () => number): StatePublisher {
   let current = Object.freeze(initial);
@@ -40,7 +48,5 @@ export function createStatePublisher(initial: PlaybackState, now: () => number):
 
 /** The state without the figures that change with every picture. */
 function readFacts(state: PlaybackState): string {
-  return JSON.stringify(state, (key, value: unknown) =>
-    key === "errorFrames" || key === "bufferedSeconds" ? undefined : value,
-  );
+  return JSON.stringify(state, (key, value: unknown) => (FIGURES.has(key) ? undefined : value));
 }

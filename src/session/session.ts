@@ -122,6 +122,10 @@ export interface SessionCommands {
   followCut(follow: boolean): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  /** Live takes: to the newest pictures. */
+  goToLive(): void;
+  /** Live takes: shows an angle so many seconds later than its dates say. */
+  nudge(angle: string, seconds: number): void;
   /** null: off. */
   setCaptions(language: string | null): void;
   toggleCaptions(): void;

@@ -34,6 +34,8 @@ export type TakeCommands = Pick<
   | "followCut"
   | "setMuted"
   | "setVolume"
+  | "goToLive"
+  | "nudge"
 >;
 
 export interface TakeControl {
@@ -179,6 +181,8 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
       sound.volume = Math.max(0, Math.min(1, volume));
       withEngine((running) => running.setVolume(sound.volume));
     },
+    goToLive: () => withEngine((running) => settle(running.goToLive())),
+    nudge: (angle, seconds) => withEngine((running) => running.nudge(angle, seconds)),
   };
   return { commands, open, close, playback: () => engine };
 }

@@ -4,6 +4,7 @@ import type { Take, Tour } from "../tour/tour-schema.ts";
 import { AngleStrip } from "./angle-strip.tsx";
 import { CloseButton } from "./close-button.tsx";
 import { useTakeStatus } from "./describe-take.ts";
+import { LiveMark, NudgeControls } from "./live-desk.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
 import { Icon } from "./icon.tsx";
 import { TimeBar } from "./time-bar.tsx";
@@ -38,6 +39,7 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
       <div className="hs-desk">
         <TimeBar take={take} tour={tour} />
         <Transport take={take} />
+        {take.live === true && <NudgeControls take={take} />}
       </div>
     </section>
   );
@@ -72,7 +74,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
       <h2 className="hs-take-title" ref={title} tabIndex={-1}>
         {chooseText(take.title)}
       </h2>
-      {take.live === true && <span className="hs-live">{words.live}</span>}
+      {take.live === true && <LiveMark />}
       {provenance !== undefined && <span className="hs-stamp">{words.provenance[provenance]}</span>}
       <output className="hs-take-status">{status}</output>
       {hotspot !== undefined && (

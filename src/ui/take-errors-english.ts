@@ -22,6 +22,14 @@ export const TAKE_ERRORS_ENGLISH: Readonly<Record<PlaybackErrorCode, MakeWords>>
     what: `${names} footage carries the wrong time.`,
     remedy: "It is shown from its own start and may be off.",
   }),
+  "playback/undated": (_name, names) => ({
+    what: `${names} footage does not say when it was shot.`,
+    remedy: `It cannot be shown in step. ${OTHERS_PLAY}`,
+  }),
+  "playback/window-left": () => ({
+    what: "What you were watching is no longer kept.",
+    remedy: "The take goes on at the oldest pictures there are.",
+  }),
   "playback/piece-missing": (_name, names) => ({
     what: `A piece of ${lowerFirst(names)} footage is missing.`,
     remedy: "It is stepped over.",

@@ -38,9 +38,14 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
       if (input === null || clock.current === null || timecode === shown) return;
       shown = timecode;
       const lengthSeconds = playback.getState().durationSeconds ?? Math.max(1, timeSeconds);
+      const [fromSeconds] = playback.getState().live?.windowSeconds ?? [0];
+      input.min = String(fromSeconds);
       input.max = String(lengthSeconds);
       input.value = String(timeSeconds);
-      input.style.setProperty("--hs-played", `${String((100 * timeSeconds) / lengthSeconds)}%`);
+      input.style.setProperty(
+        "--hs-played",
+        `${String((100 * (timeSeconds - fromSeconds)) / (lengthSeconds - fromSeconds))}%`,
+      );
       // While it plays a reader of the screen gets seconds, standing still the very frame.
       const told = playback.getState().playing ? `${timecode.slice(0, 8)}:00` : timecode;
       if (input.getAttribute("aria-valuetext") !== told) input.setAttribute("aria-valuetext", told);

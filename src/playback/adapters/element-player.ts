@@ -20,13 +20,13 @@ const PATIENCE_MS = 400;
 export function createElementPlayer(
   element: HTMLMediaElement,
   url: string,
-  startSeconds: number,
+  startSeconds: number | null,
   events: MediaEvents,
   access: Access,
 ): MediaPlayer {
   const source = createHlsSource(element, url, access, (failure) => events.onFailure(failure));
   let disposed = false;
-  let wanted: number | null = startSeconds;
+  let wanted = startSeconds;
   let seekBegunMs = -Infinity;
 
   /** Seeks that come while one is under way are folded into one: a dragged slider shows pictures instead of starving. */
@@ -78,6 +78,7 @@ export function createElementPlayer(
     positionSeconds: () => wanted ?? element.currentTime,
     durationSeconds: () => (element.duration > 0 && element.duration < Infinity ? element.duration : null),
     buffered: () => readRanges(element.buffered),
+    timeline: () => source.timeline(),
     async play() {
       try {
         await element.play();

@@ -5,7 +5,7 @@ import { createElementPlayer } from "./element-player.ts";
 /** The one audible element of a take. */
 export function createHlsSoundPlayer(
   url: string,
-  positionSeconds: number,
+  positionSeconds: number | null,
   events: MediaEvents,
   access: Access,
 ): SoundPlayer {

@@ -2,15 +2,18 @@ import type Hls from "hls.js";
 import type { HlsConfig } from "hls.js";
 import type { Access } from "../access.ts";
 import type { MediaFailure } from "../decide-recovery.ts";
+import type { Timeline } from "../media-player.ts";
 import { createCheckedLoader } from "./checked-loader.ts";
 import { readElementFailure, readHlsFailure } from "./hls-failure.ts";
 import { describeRequests } from "./hls-requests.ts";
+import { watchTimeline } from "./hls-timeline.ts";
 
 /** Feeds one media element from an HLS playlist (or a plain file). */
 export interface HlsSource {
   readonly bytesLoaded: number;
-  /** Loads from the start again, at a position in seconds. */
-  load(positionSeconds: number): void;
+  timeline(): Timeline | null;
+  /** Loads from the start again, at a position in seconds; null: near the end of a stream that is being made now. */
+  load(positionSeconds: number | null): void;
   resetDecoder(): void;
   dispose(): void;
 }
@@ -34,6 +37,9 @@ const HLS_CONFIG = {
   ignoreDevicePixelRatio: true,
 } satisfies Partial<HlsConfig>;
 
+/** What hls.js calls it. */
+const LIVE_EDGE = -1;
+
 /**
  * @param url Absolute. What ends in `.m3u8` is HLS, everything else is given to the element itself.
  */
@@ -46,32 +52,35 @@ export function createHlsSource(
   let hls: Hls | null = null;
   let bytesLoaded = 0;
   let generation = 0;
+  let timeline: () => Timeline | null = () => null;
 
-  const attach = (Engine: typeof Hls, positionSeconds: number) => {
+  const attach = (Engine: typeof Hls, positionSeconds: number | null) => {
     hls = new Engine({
       ...HLS_CONFIG,
       ...describeRequests(access, onFailure),
       loader: createCheckedLoader(Engine.DefaultConfig.loader),
-      startPosition: positionSeconds,
+      startPosition: positionSeconds ?? LIVE_EDGE,
     });
     hls.on(Engine.Events.ERROR, (_event, data) => onFailure(readHlsFailure(data)));
     hls.on(Engine.Events.FRAG_LOADED, (_event, data) => {
       bytesLoaded += data.frag.stats.loaded;
     });
+    timeline = watchTimeline(hls, Engine.Events);
     hls.loadSource(url);
     hls.attachMedia(element);
   };
-  const attachNatively = async (positionSeconds: number) => {
+  const attachNatively = async (positionSeconds: number | null) => {
     const mine = generation;
     const request = await access.prepare(url);
     if (mine !== generation) return;
     element.src = request.url;
-    element.currentTime = positionSeconds;
+    if (positionSeconds !== null) element.currentTime = positionSeconds;
     element.load();
   };
   const detach = () => {
     hls?.destroy();
     hls = null;
+    timeline = () => null;
     element.removeAttribute("src");
   };
   const onElementError = () => {
@@ -85,6 +94,7 @@ export function createHlsSource(
     get bytesLoaded() {
       return bytesLoaded;
     },
+    timeline: () => timeline(),
     load(positionSeconds) {
       detach();
       generation += 1;

@@ -9,7 +9,7 @@ import { createFrameTaker } from "./frame-taker.ts";
  */
 export function createHlsVideoPlayer(
   url: string,
-  positionSeconds: number,
+  positionSeconds: number | null,
   events: VideoEvents,
   access: Access,
 ): VideoPlayer {

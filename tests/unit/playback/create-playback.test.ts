@@ -52,16 +52,6 @@ describe("createPlayback", () => {
     expect(() => start().playback.selectAngle("x")).toThrow(/"x"/);
   });
 
-  it("says clearly that it cannot play a live take", async () => {
-    const { world, playback } = start({ ...TAKE, live: true });
-    expect(playback.getState()).toMatchObject({
-      phase: "failed",
-      errors: [{ code: "playback/unsupported", angle: null }],
-    });
-    await expect(playback.play()).rejects.toMatchObject({ code: "playback/unsupported" });
-    expect(world.media).toEqual([]);
-  });
-
   it("plays in step: every tile of one frame, the sharp picture of the same", async () => {
     const { world, playback, seen } = start();
     void playback.play();

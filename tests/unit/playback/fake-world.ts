@@ -4,11 +4,26 @@ import type {
   MediaEvents,
   MediaPlayer,
   PlaybackAdapters,
+  Timeline,
   VideoEvents,
 } from "../../../src/playback/media-player.ts";
 
 const STEP_MS = 4;
 const REFRESH_MS = 16;
+
+/** A stream that is being made: place 0 of its player was shot at a wall time, and footage comes in pieces. */
+export interface FakeStream {
+  /** Wall time of place 0. */
+  beganMs: number;
+  pieceSeconds: number;
+  windowSeconds: number;
+  isDated: boolean;
+  /** Wall time at which its playlist stops to grow. */
+  stoppedMs: number;
+  hasEnded: boolean;
+  /** From this place on the dates are later by so much; null: without a break. */
+  jump: { readonly atSeconds: number; readonly bySeconds: number } | null;
+}
 
 /** A media element as browsers have them: it takes time to seek and to start, and plays a little off. */
 export interface FakeMedia {
@@ -33,6 +48,8 @@ export interface FakeMedia {
   /** Of the footage in it. */
   frameRate: number;
   durationSeconds: number;
+  /** null: all of it is there. */
+  stream: FakeStream | null;
   /** False: it loads and never shows a picture. */
   hasDecoder: boolean;
   /** A jump of its own, as after a hiccup. */
@@ -115,11 +132,11 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
   const createMedia = (
     url: string,
     kind: FakeMedia["kind"],
-    startAt: number,
+    startAt: number | null,
     events: MediaEvents & Partial<VideoEvents>,
   ) => {
-    let position = startAt;
-    let seekTarget: number | null = startAt;
+    let position = startAt ?? 0;
+    let seekTarget: number | null = position;
     let seekLeftMs = 60;
     let startLeftMs = 0;
     let paused = true;
@@ -135,6 +152,35 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       const last = Math.round(fake.durationSeconds * fake.frameRate) - 1;
       return Math.min(Math.floor(position * fake.frameRate + 1e-6), last);
     };
+    const windowOf = (stream: FakeStream): readonly [number, number] => {
+      const madeSeconds = (Math.min(wallMs, stream.stoppedMs) - stream.beganMs) / 1000;
+      const until = Math.floor(madeSeconds / stream.pieceSeconds) * stream.pieceSeconds;
+      return [Math.max(0, until - stream.windowSeconds), until];
+    };
+    const readTimeline = (stream: FakeStream): Timeline => {
+      const [fromSeconds, untilSeconds] = windowOf(stream);
+      const { pieceSeconds, beganMs, jump } = stream;
+      const count = Math.round((untilSeconds - fromSeconds) / pieceSeconds);
+      const starts = Array.from({ length: count }, (_, index) => fromSeconds + index * pieceSeconds);
+      const pieces = starts.map((startSeconds) => {
+        const lateSeconds = jump !== null && startSeconds >= jump.atSeconds ? jump.bySeconds : 0;
+        return {
+          startSeconds,
+          durationSeconds: pieceSeconds,
+          atMs: beganMs + (startSeconds + lateSeconds) * 1000,
+        };
+      });
+      return {
+        pieces: stream.isDated ? pieces : [],
+        fromSeconds,
+        untilSeconds,
+        live: !stream.hasEnded,
+        renewedMs: nowMs - (wallMs - (beganMs + untilSeconds * 1000)),
+        pieceSeconds,
+        holdBackSeconds: 3 * pieceSeconds,
+      };
+    };
+    const liveEdge = () => (fake.stream === null ? 0 : Math.max(0, windowOf(fake.stream)[1] - 3));
     const fake: InternalMedia = {
       url,
       kind,
@@ -147,6 +193,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       bufferedFromSeconds: 0,
       frameRate,
       durationSeconds,
+      stream: null,
       hasDecoder: true,
       seeks: 0,
       reloads: 0,
@@ -172,6 +219,10 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       },
       pass(ms: number) {
         if (fake.disposed || dead) return;
+        if (fake.stream !== null) {
+          [fake.bufferedFromSeconds, fake.bufferedUntilSeconds] = windowOf(fake.stream);
+          fake.durationSeconds = fake.stream.hasEnded ? fake.bufferedUntilSeconds : Infinity;
+        }
         if (seekTarget !== null) {
           seekLeftMs -= ms;
           if (seekLeftMs <= 0 && isLoadable(seekTarget) && fake.hasDecoder) {
@@ -217,6 +268,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         bytesLoaded: 0,
         positionSeconds: () => seekTarget ?? position,
         durationSeconds: () => fake.durationSeconds,
+        timeline: () => (fake.stream === null || dead ? null : readTimeline(fake.stream)),
         buffered() {
           const from = fake.bufferedFromSeconds;
           const until = Math.min(fake.bufferedUntilSeconds, fake.durationSeconds);
@@ -250,7 +302,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         resetDecoder: () => {
           dead = false;
         },
-        reload(to: number) {
+        reload(to) {
           fake.reloads += 1;
           if (fake.unreachable) {
             const run = () => !fake.disposed && fake.fail(lastFailure);
@@ -259,7 +311,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           }
           dead = false;
           fake.bufferedUntilSeconds = Infinity;
-          seekTarget = to;
+          seekTarget = to ?? liveEdge();
           seekLeftMs = fake.seekSeconds * 1000;
         },
         dispose() {
@@ -269,6 +321,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       },
     };
     setUp?.(fake);
+    if (startAt === null) seekTarget = liveEdge();
     media.push(fake);
     return fake;
   };

@@ -26,6 +26,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
     engine: "elements",
     videoElements: 2,
     bufferedSeconds: [],
+    live: null,
   };
   const listeners = new Set<(state: PlaybackState) => void>();
   const change = (part: Partial<PlaybackState>) => {
@@ -73,6 +74,8 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
     setVolume: (volume) => change({ volume }),
     selectSound: (sound) => change({ sound }),
     setFocusHeight: () => {},
+    goToLive: () => Promise.resolve(),
+    nudge: () => {},
     sample: () => ({
       timeSeconds,
       tile: () => null,

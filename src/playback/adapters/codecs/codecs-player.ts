@@ -172,6 +172,8 @@ export function createCodecsPlayer(
     positionSeconds: () => line.positionSeconds(),
     durationSeconds: () => loader.durationSeconds(),
     buffered: () => buffered(loader.pieces()),
+    // Live takes are played by media elements.
+    timeline: () => null,
     play() {
       line.run();
       aim();
@@ -192,7 +194,8 @@ export function createCodecsPlayer(
       decoder.restart();
       moveTo(line.positionSeconds());
     },
-    reload(positionSeconds) {
+    reload(at) {
+      const positionSeconds = at ?? line.positionSeconds();
       queue.clear();
       decoder.restart();
       loader.reload(positionSeconds);
