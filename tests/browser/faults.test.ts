@@ -1,43 +1,19 @@
 /**
  * Every fault there is, injected where it happens: the others play on, the words are on the screen, and it is over or said
  * to be final. By default one of each class; `npm run measure` adds its variants, and that the words come within five
- * seconds. Access that is renewed: upkeep.test.ts; a hidden tab: playback.test.ts.
+ * seconds. Faults of the page: page-faults.test.ts; access that is renewed: upkeep.test.ts.
  */
-import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
-import { serveFaultily, type FaultServer, type ServerFault } from "./harness/fault-server.ts";
-import { serve, type Served } from "./harness/serve.ts";
-import { visitTheatre, type Theatre, type TheatreOptions } from "./harness/theatre.ts";
+import type { ServerFault } from "./harness/fault-server.ts";
+import {
+  FRAME_RATE,
+  isMeasured,
+  measured,
+  TOLD_WITHIN_SECONDS,
+  useFaultyTheatre,
+} from "./harness/faulty-theatre.ts";
 
-const isMeasured = process.env["HOTSET_MEASURE"] === "1";
-const measured = <Row>(rows: Row[]): Row[] => (isMeasured ? rows : []);
-/** Words come within this time after a fault can be noticed. How long a machine takes is no matter of the default run. */
-const TOLD_WITHIN_SECONDS = isMeasured ? 5 : Infinity;
-const FRAME_RATE = 25;
-
-let served: Served;
-let server: FaultServer;
-let theatre: Theatre;
-
-beforeAll(async () => {
-  served = await serve("serve", dirname(await makeCodedFootage(4)), "--port", "0");
-  server = await serveFaultily(served.address);
-});
-afterAll(async () => {
-  await server.stop();
-  await served.stop();
-});
-
-async function enter(options: TheatreOptions = {}): Promise<void> {
-  theatre = await visitTheatre(server.address, options);
-}
-async function leave(): Promise<void> {
-  server.mendAll();
-  await theatre.close();
-  // Chromium itself reports what the server refused; nothing else may be said.
-  expect(theatre.complaints.filter((said) => !said.includes("Failed to load resource"))).toEqual([]);
-}
+const { server, theatre, enter, leave } = useFaultyTheatre();
 
 const playlists = (angle: string) => new RegExp(`/coded/${angle}/.*\\.m3u8$`);
 const mediaPlaylist = (angle: string) => new RegExp(`/coded/${angle}/.*index\\.m3u8$`);
@@ -53,22 +29,22 @@ describe("one camera of a playing take", () => {
 
   beforeAll(async () => {
     await enter();
-    await theatre.untilLocked("1");
-    await theatre.page.keyboard.press("2");
-    await theatre.untilLocked("2");
+    await theatre().untilLocked("1");
+    await theatre().page.keyboard.press("2");
+    await theatre().untilLocked("2");
   });
-  afterEach(() => server.mendAll());
+  afterEach(() => server().mendAll());
   afterAll(leave);
 
   async function suffer(where: (angle: string) => RegExp, fault: ServerFault, words: string) {
     const angle = turns[turn % turns.length] ?? "";
     turn += 1;
-    await theatre.windBackAfter(26);
-    server.inject(where(angle), fault);
-    await theatre.page.keyboard.press(angle);
+    await theatre().windBackAfter(26);
+    server().inject(where(angle), fault);
+    await theatre().page.keyboard.press(angle);
     const said = new RegExp(words.replace("CAMERA", `Camera ${letters[angle] ?? ""}`));
-    expect(await theatre.untilTold(said)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.untilOthersPlayed(FRAME_RATE);
+    expect(await theatre().untilTold(said)).toBeLessThan(TOLD_WITHIN_SECONDS);
+    await theatre().untilOthersPlayed(FRAME_RATE);
     return { angle, said };
   }
 
@@ -97,10 +73,10 @@ describe("one camera of a playing take", () => {
     ]),
   ])("%s: told, and back by itself when it is mended", async (_what, where, fault, words) => {
     const { angle, said } = await suffer(where, fault, words);
-    server.mendAll();
-    await theatre.untilLocked(angle);
-    await theatre.untilNotTold(said);
-    expect((await theatre.frames()).focus).not.toBeNull();
+    server().mendAll();
+    await theatre().untilLocked(angle);
+    await theatre().untilNotTold(said);
+    expect((await theatre().frames()).focus).not.toBeNull();
   });
 
   it.each<Row>([
@@ -121,13 +97,13 @@ describe("one camera of a playing take", () => {
     ]),
   ])("%s: told as final, until it is asked for again", async (_what, where, fault, words) => {
     const { angle, said } = await suffer(where, fault, words);
-    expect((await theatre.snapshot()).take?.focus).toMatchObject({ angle, state: "failed" });
-    server.mendAll();
-    await theatre.page.keyboard.press("2");
-    await theatre.untilLocked("2");
-    await theatre.page.keyboard.press(angle);
-    await theatre.untilLocked(angle);
-    await theatre.untilNotTold(said);
+    expect((await theatre().snapshot()).take?.focus).toMatchObject({ angle, state: "failed" });
+    server().mendAll();
+    await theatre().page.keyboard.press("2");
+    await theatre().untilLocked("2");
+    await theatre().page.keyboard.press(angle);
+    await theatre().untilLocked(angle);
+    await theatre().untilNotTold(said);
   });
 });
 
@@ -137,10 +113,10 @@ describe("a piece that is lost for good", () => {
   afterEach(leave);
 
   async function playTo(path: RegExp, fault: ServerFault, atSeconds = from - 1.5) {
-    server.inject(path, fault);
+    server().inject(path, fault);
     await enter({ atSeconds });
-    await theatre.untilLocked("1");
-    await theatre.page.getByRole("button", { name: "Play", exact: true }).click();
+    await theatre().untilLocked("1");
+    await theatre().page.getByRole("button", { name: "Play", exact: true }).click();
   }
 
   /** A camera of two qualities, as far as hls.js knows. */
@@ -155,12 +131,12 @@ describe("a piece that is lost for good", () => {
       ["half of the chosen camera's", /\/coded\/1\/.*0020\.m4s/, { kind: "truncate", share: 0.5 }],
     ]),
   ])("%s: the others play on through it, and it joins behind it", async (_whose, where, fault) => {
-    server.inject(/\/coded\/1\/main\.m3u8/, { kind: "replace", body: addRendition });
+    server().inject(/\/coded\/1\/main\.m3u8/, { kind: "replace", body: addRendition });
     await playTo(where, fault);
-    await theatre.untilFrame(until * FRAME_RATE + 10);
-    await theatre.untilLocked("1");
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilNotTold(/./);
+    await theatre().untilFrame(until * FRAME_RATE + 10);
+    await theatre().untilLocked("1");
+    await theatre().untilOthersPlayed(FRAME_RATE);
+    await theatre().untilNotTold(/./);
   });
 
   it.each<Row>([
@@ -168,28 +144,28 @@ describe("a piece that is lost for good", () => {
     ...measured<Row>([["half of the atlas'", /\/atlas\/.*0020\.m4s/, { kind: "truncate", share: 0.5 }]]),
   ])("%s: told, and everything goes on behind it", async (_whose, where, fault) => {
     await playTo(where, fault);
-    await theatre.untilTold(/A piece of the take's footage is missing/);
-    await theatre.untilFrame(until * FRAME_RATE + 10);
-    await theatre.untilLocked("1");
-    await theatre.untilNotTold(/./);
-    expect((await theatre.snapshot()).take?.atlas).toBe(true);
+    await theatre().untilTold(/A piece of the take's footage is missing/);
+    await theatre().untilFrame(until * FRAME_RATE + 10);
+    await theatre().untilLocked("1");
+    await theatre().untilNotTold(/./);
+    expect((await theatre().snapshot()).take?.atlas).toBe(true);
   });
 
   it.runIf(isMeasured)(
     "the sound's: told, the pictures play on through it, and it sounds again behind it",
     async () => {
       await playTo(/\/sound\/.*0020\.m4s/, { kind: "status", status: 404 });
-      await theatre.untilTold(/piece of the take's footage is missing/);
-      await theatre.untilFrame(until * FRAME_RATE);
-      await theatre.untilNotTold(/piece of the take's footage is missing/);
+      await theatre().untilTold(/piece of the take's footage is missing/);
+      await theatre().untilFrame(until * FRAME_RATE);
+      await theatre().untilNotTold(/piece of the take's footage is missing/);
     },
   );
 
   it.runIf(isMeasured)("the atlas' last: the take ends there", async () => {
     await playTo(/\/atlas\/.*0029\.m4s/, { kind: "status", status: 404 }, 56.5);
-    await theatre.until((now) => now.take?.playing === false);
-    await theatre.page.getByText("End of take").waitFor();
-    expect((await theatre.frames()).focus).toBeGreaterThan(57 * FRAME_RATE);
+    await theatre().until((now) => now.take?.playing === false);
+    await theatre().page.getByText("End of take").waitFor();
+    expect((await theatre().frames()).focus).toBeGreaterThan(57 * FRAME_RATE);
   });
 });
 
@@ -197,144 +173,26 @@ describe("the atlas and the sound", () => {
   afterEach(leave);
 
   it("an atlas that is missing: told, and the cameras play side by side", async () => {
-    server.inject(/\/atlas\//, { kind: "status", status: 404 });
+    server().inject(/\/atlas\//, { kind: "status", status: 404 });
     await enter();
-    expect(await theatre.untilTold(/small pictures are missing/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    const { tiles } = await theatre.frames();
+    expect(await theatre().untilTold(/small pictures are missing/)).toBeLessThan(TOLD_WITHIN_SECONDS);
+    await theatre().untilOthersPlayed(FRAME_RATE);
+    const { tiles } = await theatre().frames();
     expect(tiles).not.toContain(null);
   });
 
   it("a sound that is missing: told, the pictures play on, and it sounds when it comes", async () => {
-    server.inject(/\/sound\//, { kind: "status", status: 404 });
+    server().inject(/\/sound\//, { kind: "status", status: 404 });
     await enter();
-    expect(await theatre.untilTold(/sound is missing/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    server.mendAll();
-    await theatre.untilNotTold(/sound is missing/);
+    expect(await theatre().untilTold(/sound is missing/)).toBeLessThan(TOLD_WITHIN_SECONDS);
+    await theatre().untilOthersPlayed(FRAME_RATE);
+    server().mendAll();
+    await theatre().untilNotTold(/sound is missing/);
   });
 
   it("nothing of the take is there: said so, for good", async () => {
-    server.inject(/\/takes\//, { kind: "status", status: 404 });
+    server().inject(/\/takes\//, { kind: "status", status: 404 });
     await enter();
-    expect(await theatre.untilTold(/The take's footage is missing/)).toBeLessThan(2 * TOLD_WITHIN_SECONDS);
-  });
-});
-
-/**
- * A browser that lets nothing play before a press. It is made here because every question that a test asks of the page
- * counts as a press for Chromium.
- */
-const needPress = (of: string) => `{
-  let pressed = false;
-  addEventListener("keydown", ({ isTrusted }) => { pressed ||= isTrusted; }, true);
-  const play = HTMLMediaElement.prototype.play;
-  HTMLMediaElement.prototype.play = function () {
-    if (pressed || !(${of})) return play.call(this);
-    return Promise.reject(new DOMException("A press is needed.", "NotAllowedError"));
-  };
-}`;
-
-describe("the network, the browser and the machine", () => {
-  afterEach(leave);
-
-  it("no network: told once what is loaded has run out, and over as soon as it is back", async () => {
-    await enter();
-    await theatre.untilLocked("1");
-    await theatre.page.context().setOffline(true);
-    await theatre.page.keyboard.press("l");
-    await theatre.page.keyboard.press("l");
-    expect(await theatre.untilTold(/connection is gone/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.page.context().setOffline(false);
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilNotTold(/connection is gone/);
-    await theatre.untilLocked("1");
-  });
-
-  it.runIf(isMeasured)(
-    "sound that needs a press: told, the pictures play on, and it sounds after one",
-    async () => {
-      await enter({ initScript: needPress("this instanceof HTMLAudioElement && !this.muted") });
-      expect(await theatre.untilTold(/holds the sound back/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-      await theatre.untilOthersPlayed(FRAME_RATE);
-      await theatre.page.keyboard.press("k");
-      await theatre.page.keyboard.press("k");
-      await theatre.untilNotTold(/holds the sound back/);
-    },
-  );
-
-  it("pictures that need a press: told, and they play after one", async () => {
-    await enter({ initScript: needPress("true") });
-    expect(await theatre.untilTold(/holds the pictures back/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.page.keyboard.press("1");
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilNotTold(/holds the pictures back/);
-  });
-
-  it("a device without a further decoder: told, and the take plays on with those it has", async () => {
-    await enter({
-      initScript: `{
-        window.videos = [];
-        const create = document.createElement.bind(document);
-        document.createElement = (name, options) => {
-          const element = create(name, options);
-          if (name === "video") window.videos.push(element);
-          return element;
-        };
-      }`,
-    });
-    await theatre.untilLocked("1");
-    await theatre.page.evaluate(`{
-      const video = window.videos.at(-1);
-      Object.defineProperty(video, "error", { value: { code: 3, message: "PIPELINE_ERROR_INITIALIZATION_FAILED" } });
-      video.dispatchEvent(new Event("error"));
-    }`);
-    expect(await theatre.untilTold(/cannot play so many cameras/)).toBeLessThan(TOLD_WITHIN_SECONDS);
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilLocked("1");
-    expect((await theatre.snapshot()).take?.videoElements).toBe(2);
-  });
-
-  it.each([
-    ["a machine that slept", "{ const now = Date.now; Date.now = () => now() + 3_600_000; }"],
-    ...measured([
-      ["a page that slept", "{ const until = performance.now() + 6000; while (performance.now() < until); }"],
-    ]),
-  ])("%s: told, and the take goes on in step from the frame on the screen", async (_what, sleep) => {
-    await enter();
-    await theatre.untilLocked("1");
-    const timeSeconds = "window.hotset.snapshot().take.timeSeconds";
-    const [before = 0, after = 0] = await theatre.page.evaluate<number[]>(`(async () => {
-      const before = ${timeSeconds};
-      ${sleep}
-      const isTold = () => document.body.innerText.includes("This page was asleep");
-      while (!isTold()) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return [before, ${timeSeconds}];
-    })()`);
-    // Less than the six seconds that it slept.
-    expect(after - before).toBeLessThan(5);
-    await theatre.untilNotTold(/This page was asleep/);
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilLocked("1");
-  });
-
-  it("a page that the browser freezes stands still, and goes on where it stood", async () => {
-    await enter();
-    await theatre.untilLocked("1");
-    // A page in front cannot be frozen in truth; what it is told then it can be told.
-    const tell = (event: string) =>
-      theatre.page.evaluate((name) => document.dispatchEvent(new Event(name)), event);
-    await tell("freeze");
-    const frozen = (await theatre.snapshot()).take?.timeSeconds;
-    await theatre.page.evaluate(async () => {
-      for (let frame = 0; frame < 60; frame += 1)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-    });
-    expect((await theatre.snapshot()).take?.timeSeconds).toBe(frozen);
-    await tell("resume");
-    await theatre.untilOthersPlayed(FRAME_RATE);
-    await theatre.untilLocked("1");
-    // Nobody looked, so nobody is told. That a slow machine waits for its footage may be said.
-    expect((await theatre.slips()).filter((slip) => slip.includes("asleep"))).toEqual([]);
+    expect(await theatre().untilTold(/The take's footage is missing/)).toBeLessThan(2 * TOLD_WITHIN_SECONDS);
   });
 });
