@@ -27,6 +27,8 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
   const clock = useRef<HTMLSpanElement>(null);
   const engineSeconds = useSessionState((state) => state.playback?.durationSeconds);
   const durationSeconds = engineSeconds ?? take.durationSeconds ?? null;
+  // A live take's line is its window, which moves: nothing has a place on it.
+  const markedSeconds = take.live === true ? null : durationSeconds;
 
   useEffect(() => {
     const rate = parseFrameRate(take.frameRate) ?? FALLBACK_RATE;
@@ -63,7 +65,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
     event.preventDefault();
   }
 
-  const chapters = layChapters(take.chapters ?? [], durationSeconds);
+  const chapters = layChapters(take.live === true ? [] : (take.chapters ?? []), markedSeconds);
   return (
     <div className="hs-time">
       {chapters.length > 0 && (
@@ -98,9 +100,9 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
             onInput={(event) => session.commands.seek(Number(event.currentTarget.value))}
             onKeyDown={onKeyDown}
           />
-          <ScrubPreview take={take} slider={slider} />
-          {durationSeconds !== null && <LoopMarks durationSeconds={durationSeconds} />}
-          {durationSeconds !== null && <CutMarks take={take} tour={tour} durationSeconds={durationSeconds} />}
+          {take.live !== true && <ScrubPreview take={take} slider={slider} />}
+          {markedSeconds !== null && <LoopMarks durationSeconds={markedSeconds} />}
+          {markedSeconds !== null && <CutMarks take={take} tour={tour} durationSeconds={markedSeconds} />}
         </div>
       </div>
     </div>
