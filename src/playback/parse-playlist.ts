@@ -51,13 +51,7 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
   const variants: PlaylistVariant[] = [];
   const renditions: PlaylistRendition[] = [];
   const stills: PlaylistVariant[] = [];
-  let startsAtMs: number | null = null;
-  let dated: { atMs: number; atSeconds: number } | null = null;
-  let targetSeconds = 0;
-  let saidHoldBack: number | null = null;
-  let hasEnded = false;
   let initUrl: string | null = null;
-  let goneSeconds = 0;
   let described: Attributes | null = null;
   for (const line of lines) {
     const [tag, value] = splitTag(line);
@@ -68,24 +62,38 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
       const variant = readVariant(given, given.get("URI") ?? "", url);
       if (variant !== null && given.has("URI")) stills.push(variant);
     } else if (tag === "#EXT-X-MAP") initUrl ??= resolveUri(parseAttributes(value).get("URI"), url);
-    else if (tag === "#EXTINF") goneSeconds += Number.parseFloat(value) || 0;
-    else if (tag === "#EXT-X-TARGETDURATION") targetSeconds = Number.parseFloat(value) || 0;
-    else if (tag === "#EXT-X-SERVER-CONTROL") saidHoldBack = readHoldBack(parseAttributes(value));
-    else if (line === "#EXT-X-ENDLIST") hasEnded = true;
-    else if (tag === "#EXT-X-PROGRAM-DATE-TIME") {
-      const atMs = Date.parse(value);
-      if (!Number.isFinite(atMs)) continue;
-      startsAtMs ??= atMs - goneSeconds * 1000;
-      dated = { atMs, atSeconds: goneSeconds };
-    } else if (line !== "" && !line.startsWith("#") && described !== null) {
+    else if (line !== "" && !line.startsWith("#") && described !== null) {
       const variant = readVariant(described, line, url);
       if (variant !== null) variants.push(variant);
       described = null;
     }
   }
-  const endsAtMs = dated === null ? null : dated.atMs + (goneSeconds - dated.atSeconds) * 1000;
-  const holdBackSeconds = hasEnded ? 0 : (saidHoldBack ?? HOLD_BACK_PIECES * targetSeconds);
-  return { variants, renditions, stills, startsAtMs, endsAtMs, holdBackSeconds, initUrl };
+  return { variants, renditions, stills, initUrl, ...readTimes(lines) };
+}
+
+type Times = Pick<PlaylistFacts, "startsAtMs" | "endsAtMs" | "holdBackSeconds">;
+
+function readTimes(lines: readonly string[]): Times {
+  let startsAtMs: number | null = null;
+  let endsAtMs: number | null = null;
+  let goneSeconds = 0;
+  let targetSeconds = 0;
+  let saidSeconds: number | null = null;
+  for (const line of lines) {
+    const [tag, value] = splitTag(line);
+    const number = Number.parseFloat(value) || 0;
+    if (tag === "#EXT-X-TARGETDURATION") targetSeconds = number;
+    else if (tag === "#EXT-X-SERVER-CONTROL") saidSeconds = readHoldBack(parseAttributes(value));
+    else if (line === "#EXT-X-ENDLIST") saidSeconds = 0;
+    else if (tag === "#EXTINF") {
+      goneSeconds += number;
+      if (endsAtMs !== null) endsAtMs += number * 1000;
+    } else if (tag === "#EXT-X-PROGRAM-DATE-TIME" && Number.isFinite(Date.parse(value))) {
+      endsAtMs = Date.parse(value);
+      startsAtMs ??= endsAtMs - goneSeconds * 1000;
+    }
+  }
+  return { startsAtMs, endsAtMs, holdBackSeconds: saidSeconds ?? HOLD_BACK_PIECES * targetSeconds };
 }
 
 /** RFC 8216bis section 4.4.3.8: what applies where the server says nothing. */
