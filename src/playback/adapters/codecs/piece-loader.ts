@@ -66,6 +66,8 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
   /** Start of every run's time stamps on the playlist's time line. */
   let starts = new Map<number, number>();
   let inits = new Map<string, Promise<Uint8Array>>();
+  /** Ends what belongs to no single piece. */
+  let lifetime = new AbortController();
   let shownHeight = 1080;
   let placeSeconds = 0;
   let busy: { piece: PlaylistPiece | null; abort: AbortController } | null = null;
@@ -85,16 +87,18 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     if (variants.length === 0) await readList(url, signal, text);
     listUrl = chooseList();
   };
-  const readInit = (address: ByteAddress, signal: AbortSignal) => {
+  /** Not called off with the piece that asked first: the next one waits for the same answer. */
+  const readInit = (address: ByteAddress) => {
     const key = JSON.stringify(address);
-    const known = inits.get(key) ?? requests.piece(address, signal);
-    inits.set(key, known);
-    known.catch(() => inits.delete(key));
+    const mine = inits;
+    const known = mine.get(key) ?? requests.piece(address, lifetime.signal);
+    mine.set(key, known);
+    known.catch(() => mine.delete(key));
     return known;
   };
   const readPiece = async (piece: PlaylistPiece, list: PieceList, signal: AbortSignal) => {
     const [init, bytes] = await Promise.all([
-      piece.init === null ? null : readInit(piece.init, signal),
+      piece.init === null ? null : readInit(piece.init),
       requests.piece(piece, signal),
     ]);
     const { config, packets } = await readPackets(init, bytes);
@@ -166,6 +170,11 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     busy?.abort.abort();
     busy = null;
   };
+  const callOffAll = () => {
+    callOff();
+    lifetime.abort();
+    lifetime = new AbortController();
+  };
   const loader: PieceLoader = {
     pieces: () => loaded,
     durationSeconds: () => {
@@ -194,7 +203,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
       advance();
     },
     reload(positionSeconds) {
-      callOff();
+      callOffAll();
       variants = [];
       lists = new Map();
       listUrl = null;
@@ -207,7 +216,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     },
     dispose() {
       stopped = true;
-      callOff();
+      callOffAll();
       loaded = [];
     },
   };
