@@ -6,7 +6,7 @@ import type { Playback, PlaybackOptions } from "../playback.ts";
 import { createStatePublisher } from "../state-publisher.ts";
 import { resolveSources, type TakeSources } from "../take-sources.ts";
 import { createAngleShifts } from "./angle-shifts.ts";
-import { describeLive } from "./describe-live.ts";
+import { describeLive, isAtEdge } from "./describe-live.ts";
 import { createLiveAdapters } from "./live-adapters.ts";
 import { describeWindow, findMisdated, type LiveWindow } from "./live-window.ts";
 import type { Epoch } from "./read-epoch.ts";
@@ -19,6 +19,9 @@ export interface LiveOptions extends PlaybackOptions {
 const TICK_MS = 250;
 /** Whoever goes to the beginning of the window, or fell out of it, goes so far inside it. */
 const INSIDE_SECONDS = 4;
+/** Who falls behind the edge by waiting is taken back there, at first after this time, then after twice as long each time. */
+const CATCH_UP_MS = 8000;
+const MOST_CATCH_UP_MS = 120_000;
 /** How long it is told that the window was left. */
 const READABLE_MS = 6000;
 
@@ -53,6 +56,10 @@ export function createLivePlayback(
   const inner = createPlayback({ ...options, take, sources, startSeconds }, adapters);
   let window: LiveWindow | null = null;
   let leftMs = -Infinity;
+  /** Nobody has asked for another place than the edge. */
+  let staysLive = options.startSeconds === undefined;
+  let catchUpMs = CATCH_UP_MS;
+  let caughtUpMs = -Infinity;
   let disposed = false;
 
   const describe = () => {
@@ -81,6 +88,14 @@ export function createLivePlayback(
     }
     const next = window.nextAfter(timeSeconds);
     if (next !== null) goOnAt(next);
+    else if (staysLive) catchUp(window, timeSeconds);
+  };
+  const catchUp = (to: LiveWindow, timeSeconds: number) => {
+    const isDue = world.now() - caughtUpMs > catchUpMs;
+    if (to.ended || inner.getState().waiting || isAtEdge(to, timeSeconds) || !isDue) return;
+    caughtUpMs = world.now();
+    catchUpMs = Math.min(2 * catchUpMs, MOST_CATCH_UP_MS);
+    goOnAt(to.goalSeconds);
   };
   const look = () => {
     for (const [angle, seconds] of findMisdated(offers(), world.now())) {
@@ -107,9 +122,25 @@ export function createLivePlayback(
       if (inner.getState().ended) goOnAt(window?.fromSeconds ?? 0);
       return inner.play();
     },
-    seek: (timeSeconds) =>
-      inner.seek(Number.isFinite(timeSeconds) ? clampToWindow(timeSeconds) : timeSeconds),
+    pause() {
+      staysLive = false;
+      inner.pause();
+    },
+    seek(timeSeconds) {
+      staysLive = false;
+      return inner.seek(Number.isFinite(timeSeconds) ? clampToWindow(timeSeconds) : timeSeconds);
+    },
+    step(frames) {
+      staysLive = false;
+      return inner.step(frames);
+    },
+    setLoop(loop) {
+      staysLive = false;
+      inner.setLoop(loop);
+    },
     goToLive() {
+      staysLive = true;
+      catchUpMs = CATCH_UP_MS;
       const landed = inner.seek(window?.goalSeconds ?? epoch.goalSeconds);
       return inner.getState().playing ? landed : inner.play();
     },

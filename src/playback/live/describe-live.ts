@@ -8,6 +8,11 @@ const BEHIND_SECONDS = 2;
 /** Of a playlist that has stopped growing the edge is not guessed further than this many pieces. */
 const GUESSED_PIECES = 3;
 
+/** What is shown at a take time may be called live. */
+export function isAtEdge({ goalSeconds, pieceSeconds, ended }: LiveWindow, timeSeconds: number): boolean {
+  return !ended && goalSeconds - timeSeconds < BEHIND_PIECES * pieceSeconds + BEHIND_SECONDS;
+}
+
 /** The state of the engine below, with what there is to say of a live take. `isLeft`: what was watched is no longer kept. */
 export function describeLive(
   playback: Playback,
@@ -53,14 +58,13 @@ function describeEdge(
   timeSeconds: number,
   nowMs: number,
 ): Omit<LiveState, "undated" | "nudges"> {
-  const { fromSeconds, edgeSeconds, goalSeconds, pieceSeconds, ended } = window;
+  const { fromSeconds, edgeSeconds, pieceSeconds, ended } = window;
   const sinceSeconds = Math.min((nowMs - window.renewedMs) / 1000, GUESSED_PIECES * pieceSeconds);
-  const behindSeconds = goalSeconds - timeSeconds;
   return {
     edgeSeconds: round(edgeSeconds),
     windowSeconds: [round(fromSeconds), round(edgeSeconds)],
     latencySeconds: ended ? 0 : round(edgeSeconds + sinceSeconds - timeSeconds),
-    atEdge: !ended && behindSeconds < BEHIND_PIECES * pieceSeconds + BEHIND_SECONDS,
+    atEdge: isAtEdge(window, timeSeconds),
     ended,
   };
 }

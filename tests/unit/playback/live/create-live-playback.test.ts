@@ -89,6 +89,21 @@ describe("a live take", () => {
     expect(playback.getState()).toMatchObject({ playing: true, ended: false, waiting: false });
   });
 
+  it("is taken to its edge where it began late, and left where the visitor wants to be", async () => {
+    const { world, playback, live } = start();
+    await world.advance(15);
+    void playback.play();
+    await world.advance(5);
+    expect(live().atEdge).toBe(true);
+    playback.pause();
+    await world.advance(12);
+    void playback.play();
+    await world.advance(20);
+    expect(live().atEdge).toBe(false);
+    await Promise.all([playback.goToLive(), world.advance(2)]);
+    expect(live().atEdge).toBe(true);
+  });
+
   it("goes on at the start of the window when it was paused for too long, and says so", async () => {
     const { world, playback, live } = start();
     void playback.play();
