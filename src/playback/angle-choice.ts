@@ -1,7 +1,8 @@
-import { chooseCutAngle, chooseNextCut } from "../tour/choose-cut-angle.ts";
+import { chooseCutAngle } from "../tour/choose-cut-angle.ts";
 import { frameAtSeconds, nearestFrame, type FrameRate } from "../tour/frame-rate.ts";
 import type { Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
+import { chooseNextShot } from "./choose-loop.ts";
 import type { Clock } from "./clock.ts";
 import type { Feed } from "./feed.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
@@ -92,9 +93,9 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
   };
   /** The cut's next entry, when the spare is to be ready for it. */
   const nextCut = (): { frame: number; angle: string; inSeconds: number } | null => {
-    const next = followingCut ? chooseNextCut(take, clock.timeSeconds()) : null;
+    const next = followingCut ? chooseNextShot(take, clock.timeSeconds(), transport().loop) : null;
     if (next === null || next.angle === angle) return null;
-    const inSeconds = (next.atSeconds - clock.timeSeconds()) / clock.rate;
+    const inSeconds = next.aheadSeconds / clock.rate;
     if (inSeconds >= WARM_CUT_SECONDS) return null;
     return { frame: nearestFrame(next.atSeconds, frameRate), angle: next.angle, inSeconds };
   };

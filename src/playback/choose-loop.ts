@@ -1,4 +1,6 @@
+import { chooseCutAngle, chooseNextCut } from "../tour/choose-cut-angle.ts";
 import { frameAtSeconds, secondsAtFrame, type FrameRate } from "../tour/frame-rate.ts";
+import type { Take } from "../tour/tour-schema.ts";
 import type { Loop } from "./playback.ts";
 
 /** A shorter one is hardly more than a seek after the other. */
@@ -22,4 +24,25 @@ export function chooseLoop(asked: Loop, frameRate: FrameRate, durationSeconds: n
   const untilSeconds = Math.min(endSeconds, secondsAtFrame(Math.max(last + 1, first + shortest), frameRate));
   const latest = Math.max(0, frameAtSeconds(untilSeconds, frameRate) - shortest);
   return { fromSeconds: secondsAtFrame(Math.min(first, latest), frameRate), untilSeconds };
+}
+
+/**
+ * What the cut shows next: its next entry or, when the loop turns before that, its angle at the loop's beginning.
+ *
+ * @param timeSeconds Take time, as all others here.
+ * @returns Where the shot begins, and how far the take has to be played until then; null when nothing else follows.
+ */
+export function chooseNextShot(
+  take: Pick<Take, "cut">,
+  timeSeconds: number,
+  loop: Loop | null,
+): { readonly angle: string; readonly atSeconds: number; readonly aheadSeconds: number } | null {
+  const entry = chooseNextCut(take, timeSeconds);
+  const turns = loop !== null && timeSeconds < loop.untilSeconds;
+  if (!turns || (entry !== null && entry.atSeconds < loop.untilSeconds)) {
+    return entry === null ? null : { ...entry, aheadSeconds: entry.atSeconds - timeSeconds };
+  }
+  const angle = chooseCutAngle(take, loop.fromSeconds);
+  const aheadSeconds = loop.untilSeconds - timeSeconds;
+  return angle === null ? null : { angle, atSeconds: loop.fromSeconds, aheadSeconds };
 }

@@ -110,6 +110,7 @@ export function createPlayback(
     focusAngle: () => choice.angle,
     isWanted: (feed) => choice.isWanted(feed),
     onStall: () => measurement.stalled(),
+    onMove: (timeSeconds) => choice.followCut(timeSeconds),
   });
   const watch = createTroubleWatch({
     take,
@@ -221,7 +222,6 @@ export function createPlayback(
       if (!Number.isFinite(target)) throw new RangeError(`Not a time: ${target}.`);
       retry();
       const landed = transport.seek(target);
-      choice.followCut(target);
       look();
       await landed;
       record.stale();
@@ -230,7 +230,6 @@ export function createPlayback(
     async step(count) {
       if (!Number.isInteger(count)) throw new RangeError(`Not a number of frames: ${count}.`);
       const landed = transport.step(count);
-      choice.followCut(clock.timeSeconds());
       look();
       await landed;
       record.stale();
@@ -265,6 +264,7 @@ export function createPlayback(
       look();
     },
     setVolume(volume) {
+      if (Number.isNaN(volume)) throw new RangeError(`Not a volume: ${volume}.`);
       sound.setVolume(Math.max(0, Math.min(1, volume)));
       publish();
     },

@@ -13,11 +13,13 @@ export interface ReadOptions {
 }
 
 /**
- * @throws RangeError for an unknown start angle, a take without angles or an unreadable frame rate; so does
+ * @throws RangeError for an unknown start angle, a start that is no time, a take without angles or an unreadable frame rate; so does
  * `requireAngle`.
  */
 export function readOptions(options: PlaybackOptions): ReadOptions {
-  const { take, startSeconds = 0 } = options;
+  const { take } = options;
+  const startSeconds = Math.max(0, Math.min(options.startSeconds ?? 0, take.durationSeconds ?? Infinity));
+  if (!Number.isFinite(startSeconds)) throw new RangeError(`Not a time: ${options.startSeconds}.`);
   const frameRate = parseFrameRate(take.frameRate);
   if (frameRate === null) throw new RangeError(`Not a frame rate: ${JSON.stringify(take.frameRate)}.`);
   const requireAngle = (id: string) => {

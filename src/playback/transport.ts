@@ -12,6 +12,7 @@ import type { PlaybackAdapters } from "./media-player.ts";
 import type { Loop } from "./playback.ts";
 import type { Presenter } from "./presenter.ts";
 import type { SoundTrack } from "./sound-track.ts";
+import { createWaiters } from "./waiters.ts";
 
 /**
  * Play, pause, seek, step, end: moves all players together.
@@ -60,6 +61,8 @@ export interface TransportOptions {
   /** Spare players go along only when they are likely to be needed. */
   readonly isWanted: (feed: Feed) => boolean;
   readonly onStall: () => void;
+  /** Everything goes to another take time, for example back to the beginning of the loop. */
+  readonly onMove: (timeSeconds: number) => void;
 }
 
 /** How long a start waits for what it can do without (sharp picture, sound). */
@@ -67,12 +70,6 @@ const START_CAP_SECONDS = 1.5;
 /** How long a seek in a paused take does. */
 const SEEK_CAP_SECONDS = 0.6;
 const STARVED_SECONDS = 0.3;
-
-interface Waiter {
-  readonly kind: "play" | "seek";
-  readonly resolve: () => void;
-  readonly reject: (error: Error) => void;
-}
 
 export function createTransport(options: TransportOptions): Transport {
   const { frameRate, clock, adapters, cast, sound, presenter } = options;
@@ -83,7 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
   let targetFrame = 0;
   let loop: Loop | null = null;
   let begunMs = adapters.now();
-  let waiters: Waiter[] = [];
+  const waiters = createWaiters();
   let failed: Error | null = null;
   let updating = false;
 
@@ -103,6 +100,7 @@ export function createTransport(options: TransportOptions): Transport {
     begunMs = adapters.now();
     targetFrame = Math.max(0, Math.min(frame, lastFrame()));
     clock.hold(timeSeconds);
+    options.onMove(timeSeconds);
     presenter.forget();
     for (const feed of cast.all()) if (options.isWanted(feed)) feed.park(targetFrame);
     sound.park(secondsAtFrameMiddle(targetFrame, frameRate));
@@ -116,15 +114,6 @@ export function createTransport(options: TransportOptions): Transport {
     if (mode === "settling") return targetFrame;
     const frame = presenter.shownFrame();
     return frame === null || frame < 0 ? frameAtSeconds(clock.timeSeconds(), frameRate) : frame;
-  };
-  const whenSettled = (kind: Waiter["kind"]) =>
-    new Promise<void>((resolve, reject) => {
-      waiters.push({ kind, resolve, reject });
-    });
-  const settleWaiters = (kinds: readonly Waiter["kind"][]) => {
-    const settled = waiters.filter((waiter) => kinds.includes(waiter.kind));
-    waiters = waiters.filter((waiter) => !kinds.includes(waiter.kind));
-    for (const waiter of settled) waiter.resolve();
   };
 
   const isReady = (feed: Feed) => feed.isAt(targetFrame) && (!mayRun() || feed.canPlay);
@@ -155,18 +144,24 @@ export function createTransport(options: TransportOptions): Transport {
     if (runs) run();
     else mode = "resting";
     // Asked to play in a hidden page: that promise waits until the page is seen.
-    settleWaiters(playing && !runs ? ["seek"] : ["seek", "play"]);
+    waiters.settle("seek");
+    if (!playing || runs) waiters.settle("play");
   };
   const isStarved = (feed: Feed) =>
     !feed.canPlay && !feed.player.media.ended && feed.secondsWithoutPicture() > STARVED_SECONDS;
   /** Who began behind the loop wants to see what is there. */
-  const isLoopOver = ({ untilSeconds }: Loop) =>
-    clock.timeSeconds() >= untilSeconds && secondsAtFrameMiddle(targetFrame, frameRate) < untilSeconds;
+  const isLoopOver = ({ untilSeconds }: Loop, timeSeconds: number) =>
+    timeSeconds >= untilSeconds && secondsAtFrameMiddle(targetFrame, frameRate) < untilSeconds;
+  /** True when there is a loop and it ends before this time; not when nothing of it can be shown. */
+  const goRound = (timeSeconds: number) => {
+    if (!playing || loop === null || !isLoopOver(loop, timeSeconds)) return false;
+    const first = nearestFrame(loop.fromSeconds, frameRate);
+    if (mode !== "running" && targetFrame === first) return false;
+    moveToFrame(first);
+    return true;
+  };
   const watchRun = () => {
-    if (loop !== null && isLoopOver(loop)) {
-      moveToFrame(nearestFrame(loop.fromSeconds, frameRate));
-      return;
-    }
+    if (goRound(clock.timeSeconds())) return;
     const duration = durationSeconds();
     if (duration !== null && clock.timeSeconds() >= duration) {
       playing = false;
@@ -217,7 +212,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (playing && mode === "running") return Promise.resolve();
       playing = true;
       ended = false;
-      const settled = whenSettled("play");
+      const settled = waiters.wait("play");
       if (atEnd) moveToFrame(0);
       else if (mode === "resting") moveTo(clock.timeSeconds(), targetFrame);
       else transport.update();
@@ -226,7 +221,7 @@ export function createTransport(options: TransportOptions): Transport {
     pause() {
       if (!playing) return;
       playing = false;
-      settleWaiters(["play"]);
+      waiters.settle("play");
       if (mode !== "running") return;
       const frame = Math.min(shownFrame(), lastFrame());
       const [from, to] = [secondsAtFrame(frame + 0.1, frameRate), secondsAtFrame(frame + 0.9, frameRate)];
@@ -237,7 +232,7 @@ export function createTransport(options: TransportOptions): Transport {
       const bounded = Math.max(0, Math.min(timeSeconds, durationSeconds() ?? Infinity));
       ended = false;
       soughtByVisitor = true;
-      const settled = whenSettled("seek");
+      const settled = waiters.wait("seek");
       moveTo(bounded, frameAtSeconds(bounded, frameRate));
       return settled;
     },
@@ -247,8 +242,8 @@ export function createTransport(options: TransportOptions): Transport {
       playing = false;
       ended = false;
       soughtByVisitor = true;
-      settleWaiters(["play"]);
-      const settled = whenSettled("seek");
+      waiters.settle("play");
+      const settled = waiters.wait("seek");
       moveToFrame(from + frames);
       return settled;
     },
@@ -266,6 +261,7 @@ export function createTransport(options: TransportOptions): Transport {
       else moveTo(clock.timeSeconds(), targetFrame);
     },
     stepOver(untilSeconds) {
+      if (goRound(untilSeconds)) return;
       const frame = nearestFrame(untilSeconds, frameRate);
       if (frame <= lastFrame()) {
         moveToFrame(frame);
@@ -275,23 +271,21 @@ export function createTransport(options: TransportOptions): Transport {
       ended = true;
       mode = "resting";
       clock.hold(clock.timeSeconds());
-      settleWaiters(["play", "seek"]);
+      for (const feed of cast.all()) feed.follower.rest();
+      sound.park(clock.timeSeconds());
+      waiters.settle("play", "seek");
     },
     fail(error) {
       failed = error;
       if (error === null) return;
       playing = false;
-      settleWaiters(["seek"]);
-      const rejected = waiters;
-      waiters = [];
-      for (const waiter of rejected) waiter.reject(error);
+      waiters.reject(error);
     },
     dispose() {
-      settleWaiters(["play", "seek"]);
+      waiters.settle("play", "seek");
     },
   };
-  const start = Math.max(0, Math.min(options.startSeconds, options.durationSeconds ?? Infinity));
-  targetFrame = Math.min(frameAtSeconds(start, frameRate), lastFrame());
-  clock.hold(start);
+  targetFrame = Math.min(frameAtSeconds(options.startSeconds, frameRate), lastFrame());
+  clock.hold(options.startSeconds);
   return transport;
 }

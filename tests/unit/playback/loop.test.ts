@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Take } from "../../../src/tour/tour-schema.ts";
 import { startPlaying, FOUR_ANGLES, WITH_ATLAS } from "./start-playing.ts";
 
 const LOOP = { fromSeconds: 4, untilSeconds: 6 };
@@ -45,5 +46,53 @@ describe.each([
     await world.advance(9);
     expect(playback.getState()).toMatchObject({ playing: true, ended: false });
     expect(playback.timeSeconds()).toBeGreaterThanOrEqual(58);
+  });
+});
+
+describe("a loop in a take that follows its cut", () => {
+  const CUT: Take = {
+    ...WITH_ATLAS,
+    cut: [
+      { atSeconds: 0, angle: "a" },
+      { atSeconds: 5, angle: "b" },
+      { atSeconds: 20, angle: "c" },
+    ],
+  };
+
+  it("has the first angle's spare ready at its turn, and shows it from there", async () => {
+    const { world, playback, media } = await startPlaying(CUT, { followCut: true });
+    playback.setLoop(LOOP);
+    await world.advance(2.6);
+    expect(playback.getState().angle).toBe("b");
+    expect(media("a").player.positionSeconds()).toBeCloseTo(4, 0);
+    let shown = "b";
+    for (let step = 0; step < 20 && shown === "b"; step += 1) {
+      await world.advance(0.05);
+      const { timeSeconds, focus } = playback.sample(world.adapters.now());
+      shown = focus.angle;
+      if (timeSeconds < 5) expect(shown).toBe("a");
+    }
+    expect(shown).toBe("a");
+  });
+});
+
+describe("an atlas that has lost footage", () => {
+  it("goes back to the beginning of the loop when the loop ends in the gap", async () => {
+    const { world, playback, media, frames } = await startPlaying(WITH_ATLAS);
+    playback.setLoop(LOOP);
+    media("atlas").hole = [5.5, 8];
+    await world.advance(6);
+    expect(frames.focus).toBeLessThanOrEqual(6 * 25 + 1);
+    expect(playback.getState()).toMatchObject({ playing: true, ended: false });
+  });
+
+  it("ends where it stands, in silence, when nothing comes behind the gap", async () => {
+    const { world, playback, media } = await startPlaying(WITH_ATLAS);
+    media("atlas").fail({ kind: "segment", piece: { fromSeconds: 5, untilSeconds: 60 } });
+    media("atlas").hole = [5, 60];
+    await world.advance(8);
+    expect(playback.getState()).toMatchObject({ playing: false, ended: true });
+    expect(media("sound").player.paused).toBe(true);
+    expect(media("atlas").player.paused).toBe(true);
   });
 });
