@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "./cell.ts";
 import type { ContestantId } from "./contestants.ts";
@@ -24,4 +25,19 @@ export function createCellStore(folder: string): CellStore {
       renameSync(`${file}.part`, file);
     },
   };
+}
+
+/**
+ * A name for all that figures depend on, so that what was measured of other code, other footage or another plan is never
+ * put beside them.
+ *
+ * @param pageFolder The built page, with the engine and the rules in it.
+ */
+export function nameConditions(pageFolder: string, others: readonly string[]): string {
+  const hash = createHash("sha256").update(others.join("\n"));
+  const files = readdirSync(pageFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of files.toSorted()) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
 }

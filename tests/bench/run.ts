@@ -6,7 +6,7 @@ import { build } from "vite";
 import { launchBrowser } from "../browser/harness/visitor.ts";
 import { prepareTools } from "../prepare/prepare-tools.ts";
 import type { Cell } from "./cell.ts";
-import { createCellStore } from "./cell-store.ts";
+import { createCellStore, nameConditions } from "./cell-store.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { FOOTAGE_FOLDER, makeBenchFootage } from "./footage/make-bench-footage.ts";
 import { FULL_PLAN, QUICK_PLAN } from "./plan.ts";
@@ -48,7 +48,7 @@ const machine = describeMachine(browser.version());
 await browser.close();
 
 const plan = options.quick ? QUICK_PLAN : FULL_PLAN;
-const cellFolder = join(cache, "cells", `${options.quick ? "quick" : "full"}-${options.height}`);
+const cellFolder = join(cache, "cells", nameConditions(pageFolder, [folder, JSON.stringify(plan)]));
 if (options.fresh) rmSync(cellFolder, { recursive: true, force: true });
 const store = createCellStore(cellFolder);
 const server = await serveFootage(pageFolder, FOOTAGE_FOLDER);
@@ -62,8 +62,11 @@ for (const angles of options.angleCounts) {
     const cell =
       known ?? (await runCell({ contestant, take, footage: `footage/${folder}/take.json`, plan, server }));
     // What failed gets another chance in the next run.
-    if (cell.failure === null) store.write(cell);
-    else console.error(`    failed: ${cell.failure}`);
+    if (cell.figures !== null) store.write(cell);
+    else
+      console.error(
+        `    ${cell.failure === null ? "not to be had in this browser" : `failed: ${cell.failure}`}`,
+      );
     cells.push(cell);
   }
 }

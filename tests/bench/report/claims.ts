@@ -23,13 +23,19 @@ interface Rule {
 }
 
 const atMost = (value: number | null, limit: number) => value !== null && value <= limit;
-const withAtlas = (text: string, judge: Judge, angles: readonly number[] = [4, 9]): Rule => ({
+const BOTH = [4, 9];
+const withAtlas = (text: string, judge: Judge, angles: readonly number[] = BOTH): Rule => ({
   contestant: "hotset-atlas",
   angles,
   text: `With atlas: ${text}`,
   judge,
 });
-const withoutAtlas = (text: string, judge: Judge, angles: readonly number[] = [4, 9]): Rule => ({
+/** What both engines have to show of a take with an atlas. */
+const withEither = (text: string, judge: Judge): Rule[] => [
+  withAtlas(text, judge),
+  { contestant: "hotset-codecs", angles: BOTH, text: `With WebCodecs: ${text}`, judge },
+];
+const withoutAtlas = (text: string, judge: Judge, angles: readonly number[] = BOTH): Rule => ({
   contestant: "hotset-players",
   angles,
   text: `Without atlas: ${text}`,
@@ -46,31 +52,31 @@ const inStepAtLeast =
   });
 
 const RULES: readonly Rule[] = [
-  withAtlas("small pictures 0 frames apart, always", ({ smallMaxSpread }) => ({
+  ...withEither("small pictures 0 frames apart, always", ({ smallMaxSpread }) => ({
     measured: formatNumber(smallMaxSpread),
     met: atMost(smallMaxSpread, 0),
   })),
-  withAtlas("large picture in step in ≥ 99 % of rendered frames", ({ steady }) => ({
+  ...withEither("large picture in step in ≥ 99 % of rendered frames", ({ steady }) => ({
     measured: formatShare(steady.inStepShare),
     met: steady.inStepShare >= 0.99,
   })),
-  withAtlas("never more than 1 frame off", ({ steady }) => ({
+  ...withEither("never more than 1 frame off", ({ steady }) => ({
     measured: formatNumber(steady.max),
     met: atMost(steady.max, 1),
   })),
-  withAtlas("first right picture within 2 rendered frames of every switch", ({ switches }) => ({
+  ...withEither("first right picture within 2 rendered frames of every switch", ({ switches }) => ({
     measured: `${formatShare(switches.rightWithinTwoFramesShare)} of ${switches.switches}, at most ${formatNumber(switches.rightFramesMax)}`,
     met: switches.rightWithinTwoFramesShare === 1,
   })),
-  withAtlas("sharp picture after ≤ 0.6 s (median)", ({ switches }) => ({
+  ...withEither("sharp picture after ≤ 0.6 s (median)", ({ switches }) => ({
     measured: formatSeconds(switches.sharpSecondsP50),
     met: atMost(switches.sharpSecondsP50, 0.6),
   })),
-  withAtlas("sharp picture after ≤ 1.0 s (95th percentile)", ({ switches }) => ({
+  ...withEither("sharp picture after ≤ 1.0 s (95th percentile)", ({ switches }) => ({
     measured: formatSeconds(switches.sharpSecondsP95),
     met: atMost(switches.sharpSecondsP95, 1),
   })),
-  withAtlas("every step at a switch 0 or +1 frame", ({ switches }) => ({
+  ...withEither("every step at a switch 0 or +1 frame", ({ switches }) => ({
     measured: `${formatShare(switches.stepsWithinOneShare)}, worst ${formatNumber(switches.worstStep)}`,
     met: switches.stepsWithinOneShare === 1,
   })),
