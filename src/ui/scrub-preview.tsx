@@ -50,13 +50,11 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
   const rate = parseFrameRate(watched.take.frameRate);
   let opening: Promise<Stills | null> | null = null;
   let wantedSeconds: number | null = null;
-  let painting = false;
+  let painting: Promise<void> | null = null;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** One picture after the other: what comes is shown although the pointer has gone on, and then the newest is. */
   const paintWanted = async () => {
-    if (painting) return;
-    painting = true;
     // Without what decodes stills the time alone is shown.
     opening ??= watched.loadStills().catch(() => null);
     const stills = await opening;
@@ -67,7 +65,11 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
       const still = angle === null ? null : await stills?.at(timeSeconds, angle);
       if (still != null && !stop.signal.aborted) paint(card, still);
     }
-    painting = false;
+  };
+  const startPainting = () => {
+    painting ??= paintWanted().finally(() => {
+      painting = null;
+    });
   };
   const place = (timeSeconds: number) => {
     const share = timeSeconds / Number(slider.max);
@@ -76,7 +78,7 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
     if (words !== null && rate !== null) words.textContent = formatTimecode(timeSeconds, rate);
     card.hidden = false;
     wantedSeconds = timeSeconds;
-    void paintWanted();
+    startPainting();
   };
   const showAt = (timeSeconds: number) => {
     clearTimeout(keyTimer);

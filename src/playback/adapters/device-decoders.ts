@@ -1,9 +1,8 @@
 import { chooseDecoderBudget } from "../choose-decoder-budget.ts";
 import type { DeviceDecoders } from "../media-player.ts";
+import { isRecent, keep, readKept } from "./kept-values.ts";
 
 const KEY = "hotset.decoders";
-/** Browsers and devices are updated; what once failed is tried again. */
-const FORGET_AFTER_MS = 14 * 86_400_000;
 /** What a small angle usually is: H.264 in 360 lines. */
 const SMALL_VIDEO = {
   contentType: 'video/mp4; codecs="avc1.64001e"',
@@ -33,26 +32,11 @@ export function createDeviceDecoders(): DeviceDecoders {
         handheld: matchMedia("(pointer: coarse)").matches,
         smooth,
       }),
-    remember(count) {
-      try {
-        localStorage.setItem(KEY, JSON.stringify({ count, atMs: Date.now() }));
-      } catch (error) {
-        // A page inside another site's may have no storage; then it is found out again.
-        if (!(error instanceof DOMException)) throw error;
-      }
-    },
+    remember: (count) => keep(KEY, { count, atMs: Date.now() }),
   };
 }
 
 function readRemembered(): number | null {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    if (typeof stored !== "object" || stored === null) return null;
-    const { count, atMs } = stored as { count?: unknown; atMs?: unknown };
-    const isFresh = typeof atMs === "number" && Math.abs(Date.now() - atMs) < FORGET_AFTER_MS;
-    return isFresh && typeof count === "number" && count >= 1 ? Math.floor(count) : null;
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const { count, atMs } = readKept(KEY);
+  return isRecent(atMs) && typeof count === "number" && count >= 1 ? Math.floor(count) : null;
 }

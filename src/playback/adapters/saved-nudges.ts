@@ -1,3 +1,5 @@
+import { keep, readKept } from "./kept-values.ts";
+
 /** Nudges by angle id, seconds. */
 export type Nudges = Readonly<Record<string, number>>;
 
@@ -12,25 +14,11 @@ const PREFIX = "hotset.nudges:";
 
 /** Kept in the browser, where the page has storage. */
 export const savedNudges: SavedNudges = {
-  read(take) {
-    try {
-      const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + take) ?? "{}");
-      if (typeof stored !== "object" || stored === null) return {};
-      return Object.fromEntries(
-        Object.entries(stored).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
-      );
-    } catch (error) {
-      if (error instanceof DOMException || error instanceof SyntaxError) return {};
-      throw error;
-    }
-  },
-  save(take, nudges) {
-    try {
-      if (Object.keys(nudges).length === 0) localStorage.removeItem(PREFIX + take);
-      else localStorage.setItem(PREFIX + take, JSON.stringify(nudges));
-    } catch (error) {
-      // A page inside another site's may have no storage; then the nudge lasts as long as the visit.
-      if (!(error instanceof DOMException)) throw error;
-    }
-  },
+  read: (take) =>
+    Object.fromEntries(
+      Object.entries(readKept(PREFIX + take)).filter((entry): entry is [string, number] =>
+        Number.isFinite(entry[1]),
+      ),
+    ),
+  save: (take, nudges) => keep(PREFIX + take, nudges),
 };
