@@ -19,12 +19,10 @@ import { createShownRecord } from "./shown-record.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
 import { resolveSources } from "./take-sources.ts";
+import { startTicking } from "./ticking.ts";
 import { createTransport, type Transport } from "./transport.ts";
 import { createTroubleWatch } from "./trouble-watch.ts";
 
-const TICK_MS = 100;
-/** While a movement is under way readiness is looked at once per screen refresh. */
-const SETTLING_TICK_MS = 16;
 /** A sharp picture stays on the screen this long while a seek is under way; then the tile takes over. */
 const KEEP_SECONDS = 0.25;
 
@@ -159,32 +157,16 @@ export function createPlayback(
     transport.fail(lost === null ? null : new PlaybackFailure(lost.code, null, lost.message));
     publish();
   }
-  const tickFeeds = () => {
-    for (const feed of cast.all()) {
-      const isMoving = transport.mode === "running" && !feed.gaveUp;
-      const isWaitedFor = !adapters.isHidden() && !transport.ended;
-      const isExpected = isWaitedFor && choice.isWanted(feed) && !choice.isSpare(feed);
-      feed.tick(isExpected && (isMoving || !feed.isAt(transport.targetFrame)));
-    }
-  };
   const decoders = createDecoderWatch(cast, adapters, goWithout);
-  let lastTickMs = adapters.now();
-  const tick = () => {
-    const now = adapters.now();
-    if (now - lastTickMs >= TICK_MS - 1) {
-      lastTickMs = now;
-      sound.tick();
-      tickFeeds();
-      choice.followCut(clock.timeSeconds());
-      choice.tick();
-      if (cast.atlas === null) decoders.tick();
-    }
-    look();
-    cancelTick = adapters.after(transport.mode === "settling" ? SETTLING_TICK_MS : TICK_MS, tick);
-  };
   choice.assign();
   const stopWatchingPage = adapters.onHiddenChange(onChange);
-  let cancelTick = adapters.after(0, tick);
+  const stopTicking = startTicking({
+    ...parts,
+    onTick() {
+      if (cast.atlas === null) decoders.tick();
+    },
+    onLook: look,
+  });
 
   const nothing: Pictures = {
     timeSeconds: 0,
@@ -298,7 +280,7 @@ export function createPlayback(
     dispose() {
       if (disposed) return;
       disposed = true;
-      cancelTick();
+      stopTicking();
       stopWatchingPage();
       transport.dispose();
       sound.dispose();
