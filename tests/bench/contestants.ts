@@ -3,7 +3,7 @@ export const CONTESTANTS = [
   { id: "do-nothing", name: "hls.js, nothing done", kind: "package" },
   { id: "paella", name: "Paella Player's rule", kind: "rule" },
   { id: "mediasync", name: "webtiming's mediasync rule", kind: "rule" },
-  { id: "timingsrc", name: "timingsrc's rule", kind: "rule" },
+  { id: "timingsrc", name: "timingsrc", kind: "package" },
   { id: "kaltura", name: "Kaltura dual screen's rule", kind: "rule" },
   { id: "hotset-players", name: "Hotset without atlas", kind: "ours" },
   { id: "hotset-atlas", name: "Hotset with atlas", kind: "ours" },

@@ -30,11 +30,6 @@ const withAtlas = (text: string, judge: Judge, angles: readonly number[] = BOTH)
   text: `With atlas: ${text}`,
   judge,
 });
-/** What both engines have to show of a take with an atlas. */
-const withEither = (text: string, judge: Judge): Rule[] => [
-  withAtlas(text, judge),
-  { contestant: "hotset-codecs", angles: BOTH, text: `With WebCodecs: ${text}`, judge },
-];
 const withoutAtlas = (text: string, judge: Judge, angles: readonly number[] = BOTH): Rule => ({
   contestant: "hotset-players",
   angles,
@@ -51,35 +46,61 @@ const inStepAtLeast =
     met: figures.steady.inStepShare >= share,
   });
 
+/** What both engines have to show of a take with an atlas. */
+const OF_BOTH_ENGINES: readonly (readonly [text: string, judge: Judge])[] = [
+  [
+    "small pictures 0 frames apart, always",
+    ({ smallMaxSpread }) => ({
+      measured: formatNumber(smallMaxSpread),
+      met: atMost(smallMaxSpread, 0),
+    }),
+  ],
+  [
+    "large picture in step in ≥ 99 % of rendered frames",
+    ({ steady }) => ({
+      measured: formatShare(steady.inStepShare),
+      met: steady.inStepShare >= 0.99,
+    }),
+  ],
+  [
+    "never more than 1 frame off",
+    ({ steady }) => ({
+      measured: formatNumber(steady.max),
+      met: atMost(steady.max, 1),
+    }),
+  ],
+  [
+    "first right picture within 2 rendered frames of every switch",
+    ({ switches }) => ({
+      measured: `${formatShare(switches.rightWithinTwoFramesShare)} of ${switches.switches}, at most ${formatNumber(switches.rightFramesMax)}`,
+      met: switches.rightWithinTwoFramesShare === 1,
+    }),
+  ],
+  [
+    "sharp picture after ≤ 0.6 s (median)",
+    ({ switches }) => ({
+      measured: formatSeconds(switches.sharpSecondsP50),
+      met: atMost(switches.sharpSecondsP50, 0.6),
+    }),
+  ],
+  [
+    "sharp picture after ≤ 1.0 s (95th percentile)",
+    ({ switches }) => ({
+      measured: formatSeconds(switches.sharpSecondsP95),
+      met: atMost(switches.sharpSecondsP95, 1),
+    }),
+  ],
+  [
+    "every step at a switch 0 or +1 frame",
+    ({ switches }) => ({
+      measured: `${formatShare(switches.stepsWithinOneShare)}, worst ${formatNumber(switches.worstStep)}`,
+      met: switches.stepsWithinOneShare === 1,
+    }),
+  ],
+];
+
 const RULES: readonly Rule[] = [
-  ...withEither("small pictures 0 frames apart, always", ({ smallMaxSpread }) => ({
-    measured: formatNumber(smallMaxSpread),
-    met: atMost(smallMaxSpread, 0),
-  })),
-  ...withEither("large picture in step in ≥ 99 % of rendered frames", ({ steady }) => ({
-    measured: formatShare(steady.inStepShare),
-    met: steady.inStepShare >= 0.99,
-  })),
-  ...withEither("never more than 1 frame off", ({ steady }) => ({
-    measured: formatNumber(steady.max),
-    met: atMost(steady.max, 1),
-  })),
-  ...withEither("first right picture within 2 rendered frames of every switch", ({ switches }) => ({
-    measured: `${formatShare(switches.rightWithinTwoFramesShare)} of ${switches.switches}, at most ${formatNumber(switches.rightFramesMax)}`,
-    met: switches.rightWithinTwoFramesShare === 1,
-  })),
-  ...withEither("sharp picture after ≤ 0.6 s (median)", ({ switches }) => ({
-    measured: formatSeconds(switches.sharpSecondsP50),
-    met: atMost(switches.sharpSecondsP50, 0.6),
-  })),
-  ...withEither("sharp picture after ≤ 1.0 s (95th percentile)", ({ switches }) => ({
-    measured: formatSeconds(switches.sharpSecondsP95),
-    met: atMost(switches.sharpSecondsP95, 1),
-  })),
-  ...withEither("every step at a switch 0 or +1 frame", ({ switches }) => ({
-    measured: `${formatShare(switches.stepsWithinOneShare)}, worst ${formatNumber(switches.worstStep)}`,
-    met: switches.stepsWithinOneShare === 1,
-  })),
+  ...OF_BOTH_ENGINES.map(([text, judge]) => withAtlas(text, judge)),
   withAtlas("at most three video elements", ({ mostVideoElements }) => ({
     measured: `${mostVideoElements}`,
     met: mostVideoElements <= 3,
@@ -117,6 +138,12 @@ const RULES: readonly Rule[] = [
   withoutAtlas("the stalled angle is back in step within 0.5 s of its data, with one seek", ({ stall }) => ({
     measured: `${formatSeconds(stall.inStepAfterSeconds)}, seeks: ${stall.seeks}`,
     met: atMost(stall.inStepAfterSeconds, 0.5) && stall.seeks <= 1,
+  })),
+  ...OF_BOTH_ENGINES.map(([text, judge]): Rule => ({
+    contestant: "hotset-codecs",
+    angles: BOTH,
+    text: `With WebCodecs: ${text}`,
+    judge,
   })),
 ];
 

@@ -1,5 +1,6 @@
+import type { ITimingObject } from "timing-object";
+import { followTimingObject } from "./follow-timing-object.ts";
 import type { CreateRule } from "./players.ts";
-import { createTimingLine, type TimingLine, type TimingVector } from "./timing-line.ts";
 
 /** Beyond this an element jumps; within it the speed closes the gap. */
 const JUMP_SECONDS = 1;
@@ -30,28 +31,17 @@ export function decideMediasyncRate(behindSeconds: number, velocity: number): nu
  *
  * @see webtiming/timingsrc, source/mediasync/mediasync.js, `update_func_playbackspeed` and `skip`
  */
-export const createMediasyncRule: CreateRule = (players, startSeconds) => {
-  const line = createTimingLine(startSeconds);
-  const stops = players.all.map((element) => follow(element, line));
-  return {
-    play: () => Promise.resolve(line.play()),
-    pause: line.pause,
-    seek: line.seek,
-    setRate: line.setRate,
-    dispose() {
-      for (const stop of stops) stop();
-    },
-  };
-};
+export const createMediasyncRule: CreateRule = (players, startSeconds) =>
+  followTimingObject(players, startSeconds, follow);
 
-function follow(element: HTMLMediaElement, line: TimingLine): () => void {
+function follow(element: HTMLMediaElement, line: ITimingObject): () => void {
   let samples: number[] = [];
   let lastPosition: number | null = null;
   let lastJump: { readonly atMs: number; readonly position: number; readonly aheadSeconds: number } | null =
     null;
   let jumpedMs = -Infinity;
 
-  const jump = ({ position, velocity }: TimingVector) => {
+  const jump = (position: number, velocity: number) => {
     if (performance.now() - jumpedMs <= JUMP_COOLDOWN_MS) return;
     jumpedMs = performance.now();
     if (velocity !== 1) {
@@ -70,14 +60,14 @@ function follow(element: HTMLMediaElement, line: TimingLine): () => void {
     lastJump = { atMs: jumpedMs, position, aheadSeconds };
   };
   const update = () => {
-    const vector = line.query();
-    if (vector.position === lastPosition) return;
-    lastPosition = vector.position;
-    if (vector.velocity !== 0 && element.paused) element.play().catch(ignoreAbort);
-    if (vector.velocity === 0 && !element.paused) element.pause();
-    const behindSeconds = vector.position - element.currentTime;
-    if (vector.velocity === 0 || Math.abs(behindSeconds) > JUMP_SECONDS) {
-      jump(vector);
+    const { position, velocity } = line.query();
+    if (position === lastPosition) return;
+    lastPosition = position;
+    if (velocity !== 0 && element.paused) element.play().catch(ignoreAbort);
+    if (velocity === 0 && !element.paused) element.pause();
+    const behindSeconds = position - element.currentTime;
+    if (velocity === 0 || Math.abs(behindSeconds) > JUMP_SECONDS) {
+      jump(position, velocity);
       return;
     }
     samples.push(behindSeconds);
@@ -85,18 +75,18 @@ function follow(element: HTMLMediaElement, line: TimingLine): () => void {
     const mean = samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
     // Far from the aim it starts to collect anew, near it keeps the oldest reading, as the original does.
     samples = Math.abs(mean) > STEPS[2].aboveSeconds ? [] : samples.slice(0, 1);
-    element.playbackRate = decideMediasyncRate(mean, vector.velocity);
+    element.playbackRate = decideMediasyncRate(mean, velocity);
   };
   const onChange = () => {
     samples = [];
     lastJump = null;
     update();
   };
-  const stopListening = line.onChange(onChange);
+  line.addEventListener("change", onChange);
   const names = ["timeupdate", "pause", "ended"];
   for (const name of names) element.addEventListener(name, update);
   return () => {
-    stopListening();
+    line.removeEventListener("change", onChange);
     for (const name of names) element.removeEventListener(name, update);
   };
 }
