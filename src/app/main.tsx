@@ -18,19 +18,20 @@ const page = document.querySelector<HTMLElement>("#page");
 if (!stage || !page) throw new Error("index.html has lost #stage or #page.");
 
 const visit = readVisit(document, location);
+const bridge = visit.embedded
+  ? import("../embed/bridge/connect-embed-bridge.ts").then(({ connectEmbedBridge }) =>
+      connectEmbedBridge(session, window),
+    )
+  : null;
 let address: ReturnType<typeof followAddress> | null = null;
 const session = createSession({
   ...visit,
   // An address that names no tour is answered like one whose tour cannot be found.
   tourUrl: visit.tourUrl ?? new URL("tour/tour.json", document.baseURI).href,
   shareAddress: () => address?.share() ?? location.href,
+  ...(bridge !== null && { authorize: async () => (await bridge).authorize() }),
 });
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
 mountUi(page, session);
 mountSet(stage, session);
-if (visit.embedded) {
-  void import("../embed/bridge/connect-embed-bridge.ts").then(({ connectEmbedBridge }) =>
-    connectEmbedBridge(session, window),
-  );
-}

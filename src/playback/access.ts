@@ -21,13 +21,19 @@ const FRESH_MS = 10_000;
 /** A page that has no answer by then has none. */
 const PATIENCE_MS = 8000;
 
+/** @param baseUrl The tour's own address: access is for its origin where it names no others. */
 export function createAccess(
   authorize: (() => Promise<FootageAccess>) | undefined,
   adapters: { now(): number; after(ms: number, run: () => void): () => void },
+  baseUrl: string,
 ): Access {
   let current: FootageAccess = {};
   let renewedMs = -Infinity;
   let renewal: Promise<boolean> | null = null;
+  const isFor = (url: string) => {
+    const { origin } = new URL(url, baseUrl);
+    return (current.origins ?? [new URL(baseUrl).origin]).includes(origin);
+  };
 
   const ask = async (askFor: () => Promise<FootageAccess>): Promise<boolean> => {
     let cancel = () => {};
@@ -48,6 +54,7 @@ export function createAccess(
     },
     async prepare(url) {
       await renewal;
+      if (!isFor(url)) return { url, headers: {} };
       return { url: current.rewriteUrl?.(url) ?? url, headers: current.headers ?? {} };
     },
     renew() {

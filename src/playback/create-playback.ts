@@ -45,7 +45,7 @@ export function createPlayback(
 
   const clock = createClock(() => adapters.now());
   clock.hold(startSeconds);
-  const access = createAccess(options.authorize, adapters);
+  const access = createAccess(options.authorize, adapters, options.baseUrl);
   const measurement = createMeasurement();
   const onChange = () => {
     if (!disposed) look();

@@ -32,7 +32,7 @@ export interface Stills {
  */
 export function openStills(take: Take, baseUrl: string): Stills {
   const abort = new AbortController();
-  const requests = createFootageRequests(createAccess(undefined, browserAdapters), () => undefined);
+  const requests = createFootageRequests(createAccess(undefined, browserAdapters, baseUrl), () => undefined);
   const lists = new Map<string, StillList>();
   let current: { key: string; frame: VideoFrame } | null = null;
 

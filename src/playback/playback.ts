@@ -231,6 +231,8 @@ export interface PlaybackOptions {
 
 /** How footage is to be asked for. */
 export interface FootageAccess {
+  /** Whose servers it is for, as URL origins; left out: that of `baseUrl`. No other is asked in this way or sees the headers. */
+  readonly origins?: readonly string[];
   /** The address to ask instead, for example with a new token in its query. */
   readonly rewriteUrl?: (url: string) => string;
   readonly headers?: Readonly<Record<string, string>>;

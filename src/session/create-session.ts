@@ -1,3 +1,4 @@
+import type { PlaybackOptions } from "../playback/playback.ts";
 import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
 import { createCaptionControl } from "./caption-control.ts";
@@ -16,6 +17,8 @@ export interface SessionOptions extends VisitOptions {
   readonly address: Address;
   /** Writes the present address; given by the page, which owns the history. */
   readonly shareAddress: () => string;
+  /** As the engine's option of this name. */
+  readonly authorize?: PlaybackOptions["authorize"];
   /** Replaced in tests. */
   readonly loadPlayback?: LoadPlayback;
   readonly loadTour?: (url: string, signal: AbortSignal) => Promise<LoadedTour>;
@@ -26,7 +29,7 @@ const loadEngine: LoadPlayback = async () => (await import("../playback/open-pla
 /** Begins a visit: loads the tour and wires state, commands and engine. Dispose it to stop everything. */
 export function createSession(options: SessionOptions): Session {
   const visit = createVisitStore(options);
-  const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine);
+  const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine, options.authorize);
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
   const route = createRouteControl(visit, (id) => showHotspot(id));

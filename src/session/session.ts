@@ -5,6 +5,8 @@
 import type { Playback, PlaybackState } from "../playback/playback.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 
+export type { FootageAccess } from "../playback/playback.ts";
+
 export type ViewMode = "walk" | "overview" | "look-through" | "vr" | "ar";
 export type Layout = "set" | "theatre";
 export type XrMode = "immersive-vr" | "immersive-ar";

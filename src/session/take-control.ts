@@ -47,7 +47,11 @@ export interface TakeControl {
 }
 
 /** Owns the engine of the open take: one at a time, and never the result of an earlier request. */
-export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback): TakeControl {
+export function createTakeControl(
+  visit: VisitStore,
+  loadPlayback: LoadPlayback,
+  authorize?: PlaybackOptions["authorize"],
+): TakeControl {
   let engine: Playback | null = null;
   let stopMirroring = () => {};
   /** Grows with every open and close: what belongs to an older number is dropped. */
@@ -99,6 +103,7 @@ export function createTakeControl(visit: VisitStore, loadPlayback: LoadPlayback)
       take,
       baseUrl: visit.get().tourUrl,
       ...sound,
+      ...(authorize !== undefined && { authorize }),
       followCut: options.angle === undefined && (take.cut?.length ?? 0) > 0,
       ...(options.angle !== undefined && { startAngle: options.angle }),
       ...(options.atSeconds !== undefined && { startSeconds: options.atSeconds }),

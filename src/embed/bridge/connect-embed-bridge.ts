@@ -1,9 +1,10 @@
-import type { Session } from "../../session/session.ts";
+import type { FootageAccess, Session } from "../../session/session.ts";
 import { HotsetEmbedError } from "../protocol/embed-error.ts";
 import { chooseTargetOrigin, parseFrameFragment } from "../protocol/frame-address.ts";
 import { EMBED_PROTOCOL_VERSION, type Announcement } from "../protocol/messages.ts";
 import { parseHello } from "../protocol/parse-first-messages.ts";
-import { servePort } from "./serve-port.ts";
+import { readEmbedAccess } from "./read-embed-access.ts";
+import { servePort, type ServedPort } from "./serve-port.ts";
 
 /**
  * How long after the frame began to load the set is waited for. The host page's promises live ten seconds, and one that says
@@ -11,20 +12,35 @@ import { servePort } from "./serve-port.ts";
  */
 const SET_PATIENCE_MS = 8_000;
 
+export interface EmbedBridge {
+  /** Asks the page around the frame for access to footage that a server refuses; rejects when it gives none. */
+  authorize(): Promise<FootageAccess>;
+  /** Ends the connection. */
+  disconnect(): void;
+}
+
 /**
  * Lets the page around this frame drive the visit. Does nothing in a window that embed.js did not open.
  * A message counts only if it comes from the parent window, from the origin that made the frame, with its nonce; anything
  * else that arrives is ignored.
  *
  * @param frame The viewer's own window.
- * @returns Ends the connection.
  */
-export function connectEmbedBridge(session: Session, frame: Window): () => void {
+export function connectEmbedBridge(session: Session, frame: Window): EmbedBridge {
   const fragment = parseFrameFragment(frame.location.hash);
   const host = frame.parent;
-  if (fragment === null || host === frame) return () => {};
+  if (fragment === null || host === frame) {
+    return {
+      authorize: () => Promise.reject(new Error("No page around the tour to ask for access.")),
+      disconnect: () => undefined,
+    };
+  }
 
-  let stopServing: (() => void) | null = null;
+  let isServing = false;
+  let serve: (served: ServedPort) => void = () => {};
+  const served = new Promise<ServedPort>((resolve) => {
+    serve = resolve;
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const setIsLate = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, Math.max(0, SET_PATIENCE_MS - frame.performance.now()));
@@ -35,8 +51,9 @@ export function connectEmbedBridge(session: Session, frame: Window): () => void 
     const port = event.ports[0];
     if (hello === null || hello.nonce !== fragment.nonce || !port) return;
     // The host page judges by our announcement; one that says hello all the same is not answered.
-    if (hello.version !== EMBED_PROTOCOL_VERSION || stopServing) return port.close();
-    stopServing = servePort(session, port, setIsLate);
+    if (hello.version !== EMBED_PROTOCOL_VERSION || isServing) return port.close();
+    isServing = true;
+    serve(servePort(session, port, setIsLate));
   };
   frame.addEventListener("message", receive);
 
@@ -55,9 +72,15 @@ export function connectEmbedBridge(session: Session, frame: Window): () => void 
       subject: fragment.hostOrigin,
     });
   }
-  return () => {
-    frame.removeEventListener("message", receive);
-    clearTimeout(timer);
-    stopServing?.();
+  return {
+    async authorize() {
+      const { access } = await served;
+      return readEmbedAccess(await access.ask());
+    },
+    disconnect() {
+      frame.removeEventListener("message", receive);
+      clearTimeout(timer);
+      if (isServing) void served.then(({ stop }) => stop());
+    },
   };
 }

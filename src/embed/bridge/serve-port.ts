@@ -10,13 +10,21 @@ import {
   type Welcome,
 } from "../protocol/messages.ts";
 import { parseRequest } from "../protocol/parse-request.ts";
+import { createAccessLine, type AccessLine } from "./ask-for-access.ts";
 import { carryOutCall } from "./carry-out-call.ts";
 import { describeEvents } from "./describe-events.ts";
 
 const TIME_EVENT_INTERVAL_MS = 250;
 
+/** The frame's end of a line to the host page. */
+export interface ServedPort {
+  readonly access: AccessLine;
+  stop(): void;
+}
+
 /** Answers requests on the port and tells of events until it is stopped. `setIsLate` as for `carryOutCall`. */
-export function servePort(session: Session, port: MessagePort, setIsLate: Promise<void>): () => void {
+export function servePort(session: Session, port: MessagePort, setIsLate: Promise<void>): ServedPort {
+  const access = createAccessLine(port);
   const post = (message: Welcome | Response | EventMessage) => port.postMessage(message);
   const tell = (event: EmbedEvent) => post({ type: "event", event });
   const timeSeconds = () => session.playback()?.timeSeconds() ?? 0;
@@ -46,10 +54,14 @@ export function servePort(session: Session, port: MessagePort, setIsLate: Promis
     tell({ name: "time", detail: { take, timeSeconds: timeSeconds(), durationSeconds } });
   }, TIME_EVENT_INTERVAL_MS);
 
-  return () => {
-    clearInterval(timer);
-    stopListening();
-    port.close();
+  return {
+    access,
+    stop() {
+      clearInterval(timer);
+      stopListening();
+      access.dispose();
+      port.close();
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { TourHandle } from "./tour-handle.ts";
 
 export { HotsetEmbedError } from "../protocol/embed-error.ts";
 export type { EmbedErrorCode } from "../protocol/embed-error.ts";
-export type { EmbedEventDetails, EmbedEventName } from "../protocol/messages.ts";
+export type { EmbedAccess, EmbedEventDetails, EmbedEventName } from "../protocol/messages.ts";
 export type { TourHandle } from "./tour-handle.ts";
 
 const TAG = "hotset-tour";

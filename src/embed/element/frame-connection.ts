@@ -2,13 +2,16 @@ import { HotsetEmbedError } from "../protocol/embed-error.ts";
 import { chooseTargetOrigin } from "../protocol/frame-address.ts";
 import {
   EMBED_PROTOCOL_VERSION,
+  type AccessAnswer,
   type Call,
+  type EmbedAccess,
   type EmbedEvent,
   type Hello,
   type Request,
   type Response,
   type Welcome,
 } from "../protocol/messages.ts";
+import { parseAccess } from "../protocol/parse-access.ts";
 import { parseAnnouncement } from "../protocol/parse-first-messages.ts";
 import { parseFromFrame } from "../protocol/parse-from-frame.ts";
 import { settleInTime } from "./settle-in-time.ts";
@@ -24,6 +27,8 @@ export interface FrameConnectionOptions {
   readonly tourUrl: string | null;
   readonly onConnected: () => void;
   readonly onEvent: (event: EmbedEvent) => void;
+  /** A server refuses footage. null: this page has no access to give. */
+  readonly onAccessWanted: () => Promise<EmbedAccess | null>;
   /** The connection can never come about. */
   readonly onRefused: (error: HotsetEmbedError) => void;
 }
@@ -79,17 +84,25 @@ export function createFrameConnection(options: FrameConnectionOptions): FrameCon
   function greet(frameOrigin: string) {
     const channel = new MessageChannel();
     port = channel.port1;
-    port.addEventListener("message", (event: MessageEvent<unknown>) => hear(event.data));
+    port.addEventListener("message", (event: MessageEvent<unknown>) => hear(event.data, channel));
     port.start();
     const hello: Hello = { hotset: "embed-hello", version: EMBED_PROTOCOL_VERSION, nonce };
     options.frameWindow()?.postMessage(hello, chooseTargetOrigin(frameOrigin), [channel.port2]);
   }
 
-  function hear(data: unknown) {
+  function hear(data: unknown, channel: MessageChannel) {
     const message = parseFromFrame(data);
     if (message?.type === "welcome") welcome(message);
     else if (message?.type === "event") options.onEvent(message.event);
     else if (message?.type === "response") settle(message);
+    else if (message?.type === "access-question") void answerWithAccess(message.id, channel);
+  }
+
+  async function answerWithAccess(id: number, { port1: port }: MessageChannel) {
+    // What the page throws is its own to see to; the viewer is told that there is nothing.
+    const given = await options.onAccessWanted().catch(() => null);
+    const answer: AccessAnswer = { type: "access-answer", id, access: parseAccess(given) };
+    port.postMessage(answer);
   }
 
   function welcome({ tourUrl }: Welcome) {

@@ -24,6 +24,7 @@ const NEAR_VIEWPORT = "300px 0px";
 export class HotsetTourElement extends HTMLElement implements TourHandle {
   static readonly observedAttributes = ["src"];
 
+  authorize: TourHandle["authorize"] = null;
   #poster: Poster | null = null;
   #connection: FrameConnection | null = null;
   #observer: IntersectionObserver | null = null;
@@ -147,6 +148,7 @@ export class HotsetTourElement extends HTMLElement implements TourHandle {
       tourUrl,
       onConnected: () => this.#poster?.show({ kind: "gone" }),
       onEvent: (event) => this.#tell(event),
+      onAccessWanted: async () => (await this.authorize?.()) ?? null,
       onRefused: () => this.#poster?.setFrame(null),
     });
     // Listening comes first: the frame speaks as soon as it is there.

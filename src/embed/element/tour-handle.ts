@@ -1,4 +1,4 @@
-import type { Snapshot, ViewTarget } from "../protocol/messages.ts";
+import type { EmbedAccess, Snapshot, ViewTarget } from "../protocol/messages.ts";
 
 /**
  * The methods of `<hotset-tour>`. Each call loads the viewer if that has not happened yet, and each promise settles within ten seconds:
@@ -24,6 +24,11 @@ export interface TourHandle {
   goTo(target: string | ViewTarget): Promise<void>;
   /** Browsers want the visitor's own press inside the frame; without it this rejects with `embed/xr-refused`. */
   enterVR(): Promise<void>;
+  /**
+   * Called when a server refuses footage (401 or 403): gives what it is to be asked with from then on, or null. A page sets
+   * it once; within eight seconds it has to have answered.
+   */
+  authorize: (() => Promise<EmbedAccess | null>) | null;
   /** What `window.hotset.snapshot()` says inside the frame. Answers while the tour is still loading, too. */
   snapshot(): Promise<Snapshot>;
 }

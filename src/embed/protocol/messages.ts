@@ -4,7 +4,8 @@
  *
  * 1. frame to host, `postMessage`: Announcement, with the nonce that the host page put into the frame's address.
  * 2. host to frame, `postMessage` with a port: Hello, with the same nonce.
- * 3. over the port: Welcome from the frame; then Requests from the host, each with exactly one Response; Events from the frame at any time.
+ * 3. over the port: Welcome from the frame; then Requests from the host, each with exactly one Response; Events from the frame at any time;
+ *    AccessQuestions from the frame, when a server refuses footage, each with exactly one AccessAnswer.
  */
 import type { Snapshot, ViewTarget } from "../../session/session.ts";
 import type { EmbedErrorCode } from "./embed-error.ts";
@@ -104,5 +105,27 @@ export interface EventMessage {
   readonly event: EmbedEvent;
 }
 
+/** What a host page gives the viewer to fetch footage with. Only data: a function cannot go from window to window. */
+export interface EmbedAccess {
+  /** Added to the query of every address, in place of what is there under the same names. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Origins that are given both; left out: the tour's own. Nobody else sees them. */
+  readonly origins?: readonly string[];
+}
+
+export interface AccessQuestion {
+  readonly type: "access-question";
+  /** Grows by one with each question of a port. */
+  readonly id: number;
+}
+
+export interface AccessAnswer {
+  readonly type: "access-answer";
+  readonly id: number;
+  /** null: the page gives none. */
+  readonly access: EmbedAccess | null;
+}
+
 /** What the host page may receive over the port. */
-export type FromFrame = Welcome | Response | EventMessage;
+export type FromFrame = Welcome | Response | EventMessage | AccessQuestion;

@@ -21,6 +21,8 @@ export function parseFromFrame(data: unknown): FromFrame | null {
     return isCount(version) && isText(tourUrl) ? { type: "welcome", version, tourUrl } : null;
   }
   if (record?.["type"] === "response") return parseResponse(record);
+  if (record?.["type"] === "access-question")
+    return isCount(record["id"]) ? { type: "access-question", id: record["id"] } : null;
   const event = record?.["type"] === "event" ? parseEvent(record["event"]) : null;
   return event === null ? null : { type: "event", event };
 }

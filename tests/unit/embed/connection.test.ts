@@ -181,6 +181,7 @@ it("a connection that was disposed hears nothing any more", async () => {
     tourUrl: null,
     onConnected: onEvent,
     onEvent,
+    onAccessWanted: () => Promise.resolve(null),
     onRefused: onEvent,
   });
   connection.dispose();

@@ -3,7 +3,8 @@ import { connectEmbedBridge } from "../../../src/embed/bridge/connect-embed-brid
 import { createFrameConnection, type FrameConnection } from "../../../src/embed/element/frame-connection.ts";
 import { formatFrameFragment } from "../../../src/embed/protocol/frame-address.ts";
 import type { HotsetEmbedError } from "../../../src/embed/protocol/embed-error.ts";
-import type { EmbedEvent } from "../../../src/embed/protocol/messages.ts";
+import type { EmbedAccess, EmbedEvent } from "../../../src/embed/protocol/messages.ts";
+import type { FootageAccess } from "../../../src/playback/playback.ts";
 import { parseAddress } from "../../../src/session/address.ts";
 import { createSession } from "../../../src/session/create-session.ts";
 import type { Session } from "../../../src/session/session.ts";
@@ -94,6 +95,9 @@ export interface Rig {
   readonly connection: FrameConnection;
   readonly events: EmbedEvent[];
   readonly refusals: HotsetEmbedError[];
+  /** What the page gives to whom asks for access; null: nothing. */
+  access: EmbedAccess | null | (() => Promise<never>);
+  authorize(): Promise<FootageAccess>;
   /** Resolves with the next event of a name. */
   nextEvent(name: EmbedEvent["name"]): Promise<EmbedEvent>;
   dispose(): void;
@@ -124,10 +128,13 @@ export function createRig(
       const index = waiting.findIndex(({ name }) => name === event.name);
       if (index >= 0) waiting.splice(index, 1)[0]?.resolve(event);
     },
+    onAccessWanted: async () => (typeof rig.access === "function" ? rig.access() : rig.access),
     onRefused: (error) => refusals.push(error),
   });
-  const disconnect = session ? connectEmbedBridge(session, asWindow(frame)) : () => {};
-  return {
+  const bridge = session ? connectEmbedBridge(session, asWindow(frame)) : null;
+  const rig: Rig = {
+    access: null,
+    authorize: () => bridge?.authorize() ?? Promise.reject(new Error("Nothing is in the frame.")),
     host,
     frame,
     connection,
@@ -136,8 +143,9 @@ export function createRig(
     nextEvent: (name) => new Promise((resolve) => waiting.push({ name, resolve })),
     dispose() {
       connection.dispose();
-      disconnect();
+      bridge?.disconnect();
       session?.dispose();
     },
   };
+  return rig;
 }

@@ -40,7 +40,7 @@ describe("one player under the clock", () => {
           onFailure: () => {},
           onPresented: (position, nowMs) => follower.observe(position, nowMs),
         },
-        createAccess(undefined, world.adapters),
+        createAccess(undefined, world.adapters, "https://set.example/"),
       );
       const follower = createFollower({
         player: player.media,

@@ -13,7 +13,7 @@ function follow(change: Parameters<typeof createFakeWorld>[0]["setUp"] = () => {
     onFailure: () => {},
     onPresented: (position: number, nowMs: number) => follower.observe(position, nowMs),
   };
-  const access = createAccess(undefined, world.adapters);
+  const access = createAccess(undefined, world.adapters, "https://set.example/");
   const player = world.adapters.createVideoPlayer("v", 0, events, access);
   const follower = createFollower({
     player: player.media,

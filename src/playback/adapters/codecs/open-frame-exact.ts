@@ -28,7 +28,7 @@ export async function openFrameExact(
 ): Promise<Playback | null> {
   const { authorize, startSeconds = 0 } = options;
   let given: Promise<FootageAccess> | null = null;
-  const access = createAccess(authorize && (() => (given = authorize())), browserAdapters);
+  const access = createAccess(authorize && (() => (given = authorize())), browserAdapters, options.baseUrl);
   const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access)));
   if (tried.includes(false)) return null;
   if (authorize === undefined) return createPlayback(options, codecsAdapters);
