@@ -144,6 +144,29 @@ describe("a built site in another page", () => {
     expect(visitors.at(-1)?.complaints).toEqual([]);
   });
 
+  it("asks the page for access when the server refuses footage, and plays with what it gives", async () => {
+    const page = await openHost(
+      `<hotset-tour src="${siteAddress}tour/tour.json" layout="theatre"></hotset-tour>`,
+    );
+    let refused = 0;
+    await page.route(/\.(m4s|mp4)(\?|$)/, (route) => {
+      if (new URL(route.request().url()).searchParams.get("token") === "new") return route.continue();
+      refused += 1;
+      return route.fulfill({ status: 403 });
+    });
+    await page.evaluate(() => {
+      const { tour } = window as unknown as HostPage;
+      tour.authorize = async () => ({ query: { token: "new" } });
+    });
+    expect(await codeOf(page, "open('take')")).toBe("resolved");
+    await page.waitForFunction(() =>
+      (window as unknown as HostPage).heard.some(({ detail }) => Number(detail["timeSeconds"]) > 0.5),
+    );
+    expect(refused).toBeGreaterThan(0);
+    const heard = await page.evaluate(() => (window as unknown as HostPage).heard);
+    expect(heard.filter(({ name }) => name === "error")).toEqual([]);
+  });
+
   it("ignores messages from a wrong origin or window, even with the right nonce", async () => {
     await writeFile(join(folder, "host/liar.html"), "<!doctype html><title>Liar</title>");
     const page = await openHost(
