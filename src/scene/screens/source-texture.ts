@@ -44,7 +44,7 @@ export function createSourceTexture(software: boolean, upload: (texture: Texture
     textures = make();
   };
   const release = () => {
-    for (const texture of textures) if (texture !== BLANK) texture.dispose();
+    for (const texture of textures) if (texture !== BLANK) retire(texture);
   };
 
   function takeWhole(picture: Picture) {
@@ -139,6 +139,12 @@ export function createSourceTexture(software: boolean, upload: (texture: Texture
 }
 
 const BLANK = new Texture();
+
+/** A screen may still hold it for a frame; three would put it on the card again, for good, were it not for the version. */
+function retire(texture: Texture): void {
+  texture.dispose();
+  texture.version = 0;
+}
 
 function plainTexture(): Texture {
   const texture = new Texture();

@@ -4,7 +4,9 @@
  *
  *     npm run soak -- 30
  */
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Page } from "playwright";
 import { serve } from "../../browser/harness/serve.ts";
 import { visitTheatre, type Theatre } from "../../browser/harness/theatre.ts";
 import { makeCodedFootage } from "../../fixtures/footage/make-coded-footage.ts";
@@ -16,9 +18,13 @@ interface Minute {
   readonly listeners: number;
   readonly videoElements: number;
   readonly workers: number;
+  readonly textures: number;
+  /** Resident memory of all processes of the browser. */
+  readonly residentMegabytes: number;
   readonly complaints: number;
 }
 
+const PAGE_BYTES = 4096;
 /** Growth of the last third over the first that counts as growth, as a share. */
 const GROWTH = 0.1;
 const minutes = Number(process.argv[2] ?? 30);
@@ -40,7 +46,16 @@ try {
   await served.stop();
 }
 console.table(rows);
-const grown = (["heapMegabytes", "nodes", "listeners", "videoElements"] as const).filter(
+const WATCHED = [
+  "heapMegabytes",
+  "nodes",
+  "listeners",
+  "videoElements",
+  "workers",
+  "textures",
+  "residentMegabytes",
+] as const;
+const grown = WATCHED.filter(
   (name) => median(thirdOf(2, name)) > median(thirdOf(0, name)) * (1 + GROWTH) + 1,
 );
 console.log(grown.length === 0 ? "Nothing grew." : `Grew: ${grown.join(", ")}.`);
@@ -77,15 +92,27 @@ async function measure({ page, snapshot, complaints }: Theatre, minute: number):
   const { usedSize } = await browser.send("Runtime.getHeapUsage");
   const { nodes, jsEventListeners } = await browser.send("Memory.getDOMCounters");
   await browser.detach();
+  const now = await snapshot();
   return {
     minute,
     heapMegabytes: Math.round(usedSize / 1e5) / 10,
     nodes,
     listeners: jsEventListeners,
-    videoElements: (await snapshot()).take?.videoElements ?? 0,
+    videoElements: now.take?.videoElements ?? 0,
     workers: page.workers().length,
+    textures: now.stats.textures,
+    residentMegabytes: await readResidentMegabytes(page),
     complaints: complaints.length,
   };
+}
+
+/** From /proc: the browser tells what it has taken of the processor, not of memory. */
+async function readResidentMegabytes(page: Page): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  await session?.detach();
+  const pages = processInfo.map(({ id }) => Number(readFileSync(`/proc/${id}/statm`, "utf8").split(" ")[1]));
+  return Math.round((pages.reduce((sum, each) => sum + each, 0) * PAGE_BYTES) / 1e6);
 }
 
 function thirdOf(part: 0 | 1 | 2, name: keyof Minute): number[] {
