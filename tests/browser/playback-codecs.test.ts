@@ -108,6 +108,51 @@ describe("trouble with one angle", () => {
   });
 });
 
+describe("the end of footage", () => {
+  it("is where a start or a seek beyond it lands, and from where the take is played again", async () => {
+    // Half a piece less than the take is said to have.
+    await visitor.page.route("**/takes/coded/*/*/index.m3u8", async (route) => {
+      const list = await (await route.fetch()).text();
+      await route.fulfill({ body: list.slice(0, list.lastIndexOf("#EXTINF")) + "#EXT-X-ENDLIST\n" });
+    });
+    await openTake("4/tour.json", { engine: "frame-exact", startSeconds: 999 });
+    expect((await state()).engine).toBe("frame-exact");
+    const isReady = await visitor.page.evaluate(
+      (most) => window.playbackTest.untilState((now) => now.phase === "ready", most),
+      AT_MOST_FRAMES,
+    );
+    expect(isReady).toBe(true);
+    expect((await watchTake(0)).at(-1)?.tiles[0]?.frame).toBe(29 * 50 - 1);
+    await visitor.page.evaluate(() => window.playbackTest.playback().seek(3));
+    expect((await watchTake(0)).at(-1)?.tiles[0]?.frame).toBe(75);
+    await visitor.page.evaluate(() => window.playbackTest.playback().seek(60));
+    expect((await watchTake(0)).at(-1)?.tiles[0]?.frame).toBe(29 * 50 - 1);
+    await visitor.page.evaluate(() => window.playbackTest.playback().seek(0));
+    await play();
+    expect((await watchTake(1)).at(-1)?.tiles[0]?.frame).toBeLessThan(250);
+    expect((await state()).errors).toEqual([]);
+  });
+
+  it("of one angle leaves the others in step", async () => {
+    await visitor.page.route("**/takes/coded/2/*/index.m3u8", async (route) => {
+      const list = await (await route.fetch()).text();
+      await route.fulfill({
+        body: list.slice(0, list.indexOf("#EXTINF:2.000000,\n0004.m4s")) + "#EXT-X-ENDLIST\n",
+      });
+    });
+    await openTake("4/plain.json", { engine: "frame-exact", startSeconds: 6 });
+    await play();
+    await watchTake(4);
+    for (const seen of await watchTake(2)) {
+      expect(spreadOf(seen, [1, 3, 4])).toBeLessThanOrEqual(1);
+      expect(seen.tiles[1]?.frame).toBe(199);
+    }
+    await visitor.page.evaluate(() => window.playbackTest.playback().seek(20));
+    expect((await watchTake(1)).at(-1)?.tiles[1]?.frame).toBe(199);
+    expect(await state()).toMatchObject({ playing: true, errors: [] });
+  });
+});
+
 describe("an angle in two qualities", () => {
   it("plays the one that is there", async () => {
     const master = [

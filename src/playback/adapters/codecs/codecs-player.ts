@@ -3,7 +3,7 @@ import type { MediaPlayer, VideoEvents, VideoPlayer } from "../../media-player.t
 import { createFrameQueue } from "./frame-queue.ts";
 import { createMediaLine } from "./media-line.ts";
 import { createPieceDecoder } from "./piece-decoder.ts";
-import { createPieceLoader } from "./piece-loader.ts";
+import { createPieceLoader, END_SECONDS } from "./piece-loader.ts";
 
 /** Decoded pictures that wait. A hardware decoder has not many to give away, and four more are on their way to the screen. */
 const LOOK_AHEAD_FRAMES = 8;
@@ -44,6 +44,7 @@ export function createCodecsPlayer(
     url,
     access,
     onLoaded() {
+      if (landing) stayInside();
       limit();
       aim();
       events.onChange();
@@ -108,7 +109,12 @@ export function createCodecsPlayer(
   };
   const hasEnded = () => {
     const durationSeconds = loader.durationSeconds();
-    return durationSeconds !== null && line.positionSeconds() >= durationSeconds - 0.001;
+    return durationSeconds !== null && line.positionSeconds() >= durationSeconds - END_SECONDS;
+  };
+  /** Behind the end the last picture is shown; where that is may be known only when the last piece is there. */
+  const stayInside = () => {
+    const lastSeconds = (loader.durationSeconds() ?? Infinity) - END_SECONDS;
+    if (line.positionSeconds() > lastSeconds) line.moveTo(Math.max(0, lastSeconds));
   };
   const canPlay = () => {
     if (landing) return false;
@@ -144,6 +150,7 @@ export function createCodecsPlayer(
   };
   const moveTo = (positionSeconds: number) => {
     line.moveTo(Math.max(0, positionSeconds));
+    stayInside();
     landing = true;
     loader.moveTo(line.positionSeconds());
     limit();

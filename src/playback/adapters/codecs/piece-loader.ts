@@ -45,6 +45,8 @@ export interface PieceLoaderOptions {
   readonly onFailure: (failure: MediaFailure) => void;
 }
 
+/** A place so near to the end is the end. */
+export const END_SECONDS = 0.001;
 const AHEAD_SECONDS = 10;
 const BEHIND_SECONDS = 8;
 /** Another quality takes over this far ahead: what comes before is decoded already, or about to be. */
@@ -80,6 +82,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     if (list.isEncrypted || !list.isComplete)
       throw new FootageFailure("unsupported", `encrypted, or still growing ${from}`);
     lists.set(from, list);
+    placeSeconds = boundTo(list, placeSeconds);
   };
   const readMaster = async (signal: AbortSignal) => {
     const text = await requests.playlist(url, signal);
@@ -188,7 +191,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
       return requests.bytesLoaded;
     },
     moveTo(positionSeconds) {
-      placeSeconds = positionSeconds;
+      placeSeconds = boundTo(listUrl === null ? undefined : lists.get(listUrl), positionSeconds);
       loaded = loaded.filter((piece) => isNear(piece) || isJustBehind(piece, positionSeconds));
       if (busy !== null && busy.piece !== null && !isNear(busy.piece)) callOff();
       advance();
@@ -221,6 +224,12 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     },
   };
   return loader;
+}
+
+/** Behind the end there is nothing to load: the last picture is what is shown there. */
+function boundTo(list: PieceList | undefined, positionSeconds: number): number {
+  const endSeconds = list?.pieces.at(-1)?.untilSeconds ?? Infinity;
+  return Math.min(positionSeconds, endSeconds - END_SECONDS);
 }
 
 function isJustBehind({ untilSeconds }: LoadedPiece, positionSeconds: number): boolean {

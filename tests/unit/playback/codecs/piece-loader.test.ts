@@ -44,4 +44,28 @@ describe("a loader of pieces", () => {
     expect([...asked].filter(([name, signal]) => name !== "a.m3u8" && !signal.aborted)).toEqual([]);
     expect(failures).toEqual([]);
   });
+
+  it.each([
+    ["at its end", 40],
+    ["far behind it", 999],
+  ])("loads the last piece for a place %s, known before the playlist or after it", async (_what, place) => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (url: string) => {
+      asked.push(url.split("/").at(-1) ?? "");
+      return url.endsWith(".m3u8") ? Promise.resolve(new Response(PLAYLIST)) : new Promise(() => undefined);
+    });
+    const loader = createPieceLoader({
+      url: "https://set.example/a.m3u8",
+      access,
+      onLoaded: () => undefined,
+      onFailure: () => undefined,
+    });
+    loader.reload(place);
+    await expect.poll(() => asked).toContain("19.m4s");
+    loader.moveTo(3);
+    await expect.poll(() => asked).toContain("1.m4s");
+    loader.moveTo(place);
+    await expect.poll(() => asked.filter((name) => name === "19.m4s")).toHaveLength(2);
+    loader.dispose();
+  });
 });
