@@ -274,7 +274,7 @@ export function createPlayback(
       const phase = mode === "running" ? "running" : isSeeking ? "seeking" : "resting";
       const pictures = presenter.present(choice.angle, time, adapters.now(), phase);
       record.keep(frameTimeMs, pictures);
-      if (mode === "running") measurement.shown(pictures, record.shown.tileFrame, adapters.now());
+      if (mode === "running") measurement.shown(pictures, record.apartFrames, adapters.now());
       return pictures;
     },
     dispose() {

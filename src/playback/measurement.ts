@@ -2,8 +2,8 @@ import type { Pictures, PlaybackMeasurement } from "./playback.ts";
 
 /** Counts what was shown: the engine's figures of itself, in pictures. */
 export interface Measurement {
-  /** A new set of pictures was chosen for a rendered frame of a playing take. */
-  shown(pictures: Pictures, tileFrame: number | null, nowMs: number): void;
+  /** A new set of pictures was chosen for a rendered frame of a playing take; `apartFrames` as in `ShownRecord`. */
+  shown(pictures: Pictures, apartFrames: number, nowMs: number): void;
   /** The visitor (or the cut) switched the angle. */
   switched(nowMs: number): void;
   stalled(): void;
@@ -22,7 +22,7 @@ export function createMeasurement(): Measurement {
   let switchedMs: number | null = null;
   const sharpAfterSeconds: number[] = [];
   return {
-    shown(pictures, tileFrame, nowMs) {
+    shown(pictures, apartFrames, nowMs) {
       renderedFrames += 1;
       const { sharp, picture } = pictures.focus;
       if (!sharp || picture === null) return;
@@ -32,9 +32,8 @@ export function createMeasurement(): Measurement {
         if (sharpAfterSeconds.length > KEPT_SWITCHES) sharpAfterSeconds.shift();
         switchedMs = null;
       }
-      const errorFrames = tileFrame === null ? 0 : Math.abs(picture.frame - tileFrame);
-      if (errorFrames === 0) inStepFrames += 1;
-      worstErrorFrames = Math.max(worstErrorFrames, errorFrames);
+      if (apartFrames === 0) inStepFrames += 1;
+      worstErrorFrames = Math.max(worstErrorFrames, apartFrames);
     },
     switched(nowMs) {
       switches += 1;

@@ -34,7 +34,13 @@ async function openWithEngine(options: PlaybackOptions): Promise<Playback> {
 
 /** Keeps what it measures of its engine, whenever it comes to rest. */
 function rememberOf(playback: Playback): Playback {
-  const remember = () => rememberEngine(playback.getState().engine, playback.measurement());
+  let rememberedFrames = 0;
+  const remember = () => {
+    const measured = playback.measurement();
+    if (measured.renderedFrames === rememberedFrames) return;
+    rememberedFrames = measured.renderedFrames;
+    rememberEngine(playback.getState().engine, measured);
+  };
   const stopListening = playback.subscribe(({ playing }) => {
     if (!playing) remember();
   });

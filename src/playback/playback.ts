@@ -142,7 +142,7 @@ export interface PlaybackMeasurement {
   readonly renderedFrames: number;
   /** Rendered frames in which the focus was sharp. */
   readonly sharpFrames: number;
-  /** Of those, the frames in which focus and tile (without an atlas: what all others show) had the same frame number. */
+  /** Of those, the frames in which focus and tiles (without an atlas: all angles that move) had the same frame number. */
   readonly inStepFrames: number;
   readonly worstErrorFrames: number;
   readonly switches: number;

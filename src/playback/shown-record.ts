@@ -1,6 +1,7 @@
 import type { Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
 import type { Shown } from "./describe-state.ts";
+import type { Feed } from "./feed.ts";
 import type { Pictures } from "./playback.ts";
 import type { Presenter } from "./presenter.ts";
 
@@ -8,6 +9,8 @@ import type { Presenter } from "./presenter.ts";
 export interface ShownRecord {
   /** Frames of those pictures. */
   readonly shown: Shown;
+  /** Frames by which they were apart: large picture and small ones or, without an atlas, all that move. */
+  readonly apartFrames: number;
   /** The pictures given for a rendered frame; null: none were, or something has changed since. */
   given(frameTimeMs: number): Pictures | null;
   keep(frameTimeMs: number, pictures: Pictures): void;
@@ -20,9 +23,18 @@ export interface ShownRecord {
 export function createShownRecord(take: Take, cast: Cast, presenter: Presenter): ShownRecord {
   let sampled: { frameTimeMs: number; pictures: Pictures } | null = null;
   let shown: Shown = { tileFrame: null, focusFrame: null, sharp: false, frameOf: () => null };
+  const frameOfFeed = (feed: Feed) => (feed.angle === null ? null : shown.frameOf(feed.angle));
   return {
     get shown() {
       return shown;
+    },
+    get apartFrames() {
+      const moving = cast.angles.filter(
+        (feed) => !feed.isStill && !feed.isOutside() && feed.trouble === null,
+      );
+      const frames = cast.atlas === null ? moving.map(frameOfFeed) : [shown.focusFrame, shown.tileFrame];
+      const known = frames.filter((frame) => frame !== null);
+      return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
     },
     given: (frameTimeMs) => (sampled?.frameTimeMs === frameTimeMs ? sampled.pictures : null),
     keep(frameTimeMs, pictures) {

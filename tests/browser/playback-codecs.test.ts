@@ -183,6 +183,8 @@ describe("the choice of engine", () => {
     });
     await openTake("4/tour.json", { engine: "frame-exact", startSeconds: 7 });
     expect((await state()).engine).toBe("elements");
+    const kept = await visitor.page.evaluate(() => localStorage.getItem("hotset.engine"));
+    expect(JSON.parse(kept ?? "null")).toMatchObject({ "frame-exact": { share: 0 } });
     await play();
     expect((await watchTake(1))[0]?.tiles[0]?.frame).toBeGreaterThanOrEqual(7 * 25);
   });
@@ -203,7 +205,7 @@ describe("the choice of engine", () => {
       await visitor.page.evaluate(
         (most) =>
           window.playbackTest.untilState(
-            () => window.playbackTest.playback().measurement().sharpFrames > 320,
+            () => window.playbackTest.playback().measurement().renderedFrames > 320,
             most,
           ),
         AT_MOST_FRAMES,
@@ -211,8 +213,8 @@ describe("the choice of engine", () => {
     ).toBe(true);
     const kept = await visitor.page.evaluate(() => {
       window.playbackTest.playback().dispose();
-      return JSON.parse(localStorage.getItem("hotset.engine") ?? "null");
+      return JSON.parse(localStorage.getItem("hotset.engine") ?? "null") as Record<string, { share: number }>;
     });
-    expect(kept).toMatchObject({ "frame-exact": { share: expect.closeTo(1, 1) as number } });
+    expect(kept["frame-exact"]?.share).toBeGreaterThan(0.5);
   });
 });

@@ -1,44 +1,35 @@
 import type { EngineName, EngineShares } from "../decide-engine.ts";
 import type { PlaybackMeasurement } from "../playback.ts";
+import { isRecent, keep, readKept } from "./kept-values.ts";
 
 const KEY = "hotset.engine";
-/** Browsers and devices are updated; what was once measured is measured again. */
-const FORGET_AFTER_MS = 14 * 86_400_000;
 /** Rendered frames below which a share says nothing: some ten seconds. */
 const ENOUGH_FRAMES = 300;
 
 /** How well each engine did on this device, as far as that was measured lately. */
 export function readEngineShares(): EngineShares {
-  const stored = readStored();
-  return { elements: readShare(stored["elements"]), "frame-exact": readShare(stored["frame-exact"]) };
+  const kept = readKept(KEY);
+  return { elements: readShare(kept["elements"]), "frame-exact": readShare(kept["frame-exact"]) };
 }
 
 /** Keeps how well an engine did, where the browser lets us. */
 export function rememberEngine(engine: EngineName, measured: PlaybackMeasurement): void {
-  const { sharpFrames, inStepFrames } = measured;
-  if (sharpFrames < ENOUGH_FRAMES) return;
-  const share = Math.round((1000 * inStepFrames) / sharpFrames) / 1000;
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...readStored(), [engine]: { share, atMs: Date.now() } }));
-  } catch (error) {
-    // A page inside another site's may have no storage; then elements play.
-    if (!(error instanceof DOMException)) throw error;
-  }
+  const { renderedFrames, inStepFrames } = measured;
+  if (renderedFrames >= ENOUGH_FRAMES) rememberShare(engine, inStepFrames / renderedFrames);
 }
 
-function readStored(): Readonly<Record<string, unknown>> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof SyntaxError) return {};
-    throw error;
-  }
+/** Keeps that an engine cannot play on this device, so that it is not tried with every take. */
+export function rememberUnfit(engine: EngineName): void {
+  rememberShare(engine, 0);
+}
+
+function rememberShare(engine: EngineName, share: number): void {
+  const entry = { share: Math.round(1000 * share) / 1000, atMs: Date.now() };
+  keep(KEY, { ...readKept(KEY), [engine]: entry });
 }
 
 function readShare(entry: unknown): number | null {
   if (typeof entry !== "object" || entry === null) return null;
   const { share, atMs } = entry as { share?: unknown; atMs?: unknown };
-  const isFresh = typeof atMs === "number" && Math.abs(Date.now() - atMs) < FORGET_AFTER_MS;
-  return isFresh && typeof share === "number" ? share : null;
+  return isRecent(atMs) && typeof share === "number" ? share : null;
 }

@@ -1,9 +1,11 @@
 import { createAccess, type Access } from "../../access.ts";
 import { createPlayback } from "../../create-playback.ts";
+import type { FaultKind } from "../../decide-recovery.ts";
 import type { PlaybackAdapters } from "../../media-player.ts";
 import type { FootageAccess, Playback, PlaybackOptions } from "../../playback.ts";
 import type { Source } from "../../take-sources.ts";
 import { browserAdapters } from "../browser-adapters.ts";
+import { rememberUnfit } from "../engine-memory.ts";
 import { createCodecsPlayer } from "./codecs-player.ts";
 
 /** The engine's world with decoders of its own for the pictures; sound stays with its element. */
@@ -30,7 +32,8 @@ export async function openFrameExact(
   let given: Promise<FootageAccess> | null = null;
   const access = createAccess(authorize && (() => (given = authorize())), browserAdapters, options.baseUrl);
   const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access)));
-  if (tried.includes(false)) return null;
+  if (tried.includes("undecodable")) rememberUnfit("frame-exact");
+  if (tried.some((outcome) => outcome !== "decoded")) return null;
   if (authorize === undefined) return createPlayback(options, codecsAdapters);
   // Access that was renewed for the trial holds for what follows: nobody is asked twice.
   const authorizeOnce = () => {
@@ -41,24 +44,30 @@ export async function openFrameExact(
   return createPlayback({ ...options, authorize: authorizeOnce }, codecsAdapters);
 }
 
-function tryStream({ url, offsetSeconds }: Source, startSeconds: number, access: Access): Promise<boolean> {
+/** `absent`: it is not known whether it could be decoded. */
+type Trial = "decoded" | "undecodable" | "absent";
+
+/** The device's fault; that a stream is encrypted, or of a codec of its own, says nothing of the next one. */
+const UNDECODABLE: ReadonlySet<FaultKind> = new Set(["decoder", "decoder-limit"]);
+
+function tryStream({ url, offsetSeconds }: Source, startSeconds: number, access: Access): Promise<Trial> {
   return new Promise((resolve) => {
-    const settle = (succeeded: boolean) => {
+    const settle = (outcome: Trial) => {
       clearTimeout(timer);
       player.dispose();
-      resolve(succeeded);
+      resolve(outcome);
     };
-    const timer = setTimeout(() => settle(false), PATIENCE_MS);
+    const timer = setTimeout(() => settle("absent"), PATIENCE_MS);
     const player = createCodecsPlayer(
       url,
       Math.max(0, startSeconds - offsetSeconds),
       {
         onChange() {
-          if (player.media.hasData) settle(true);
+          if (player.media.hasData) settle("decoded");
         },
         onFailure(failure) {
           if (failure.kind === "access") void access.renew();
-          if (failure.fatal) settle(false);
+          if (failure.fatal) settle(UNDECODABLE.has(failure.kind) ? "undecodable" : "absent");
         },
         onPresented: () => {},
       },

@@ -55,16 +55,18 @@ export function createPieceDecoder(options: PieceDecoderOptions): PieceDecoder {
     draining = false;
     drained = false;
   };
+  const fail = (error: DOMException, piece: LoadedPiece | null) => {
+    if (decoder !== null && decoder.state !== "closed") decoder.close();
+    decoder = null;
+    forget();
+    // The browser takes back decoders that were idle for long; the next move makes another.
+    if (error.name !== "QuotaExceededError") options.onError(error, piece);
+  };
   const create = (): VideoDecoder => {
     const created = new VideoDecoder({
       output: (frame) => options.onFrame(frame),
       error(error) {
-        if (decoder !== created) return;
-        const piece = last?.piece ?? null;
-        decoder = null;
-        forget();
-        // The browser takes back decoders that were idle for long; the next move makes another.
-        if (error.name !== "QuotaExceededError") options.onError(error, piece);
+        if (decoder === created) fail(error, last?.piece ?? null);
       },
     });
     created.addEventListener("dequeue", () => {
@@ -104,26 +106,37 @@ export function createPieceDecoder(options: PieceDecoderOptions): PieceDecoder {
     beginsSeconds = packetAt(key).timestampSeconds;
     return key;
   };
+  const decode = (next: Place) => {
+    const { piece } = next;
+    const packet = packetAt(next);
+    if (piece.config !== config && packet.isKey) {
+      decoder ??= create();
+      config = piece.config;
+      decoder.configure(config);
+    }
+    decoder?.decode(packet.chunk);
+    last = next;
+  };
   const feedMore = () => {
     if (feeding || draining) return;
     feeding = true;
-    while ((decoder?.decodeQueueSize ?? 0) < IN_HAND && options.hasRoom()) {
-      const next = choosePacket();
-      if (next === null) {
-        if (last?.piece.isLast === true && decoder !== null) drain(decoder);
-        break;
+    let next: Place | null = null;
+    try {
+      while ((decoder?.decodeQueueSize ?? 0) < IN_HAND && options.hasRoom()) {
+        next = choosePacket();
+        if (next === null) {
+          if (last?.piece.isLast === true && decoder !== null) drain(decoder);
+          break;
+        }
+        decode(next);
       }
-      const { piece } = next;
-      const packet = packetAt(next);
-      if (piece.config !== config && packet.isKey) {
-        decoder ??= create();
-        config = piece.config;
-        decoder.configure(config);
-      }
-      decoder?.decode(packet.chunk);
-      last = next;
+    } catch (error) {
+      // What a decoder refuses to be given, it says at once.
+      if (!(error instanceof DOMException)) throw error;
+      fail(error, next?.piece ?? null);
+    } finally {
+      feeding = false;
     }
-    feeding = false;
   };
   return {
     feed(target) {

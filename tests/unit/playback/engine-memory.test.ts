@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  readEngineShares,
+  rememberEngine,
+  rememberUnfit,
+} from "../../../src/playback/adapters/engine-memory.ts";
+import { FOUR_ANGLES, startPlaying } from "./start-playing.ts";
+
+const MEASURED = {
+  renderedFrames: 1000,
+  sharpFrames: 800,
+  inStepFrames: 600,
+  worstErrorFrames: 3,
+  switches: 0,
+  sharpAfterSeconds: null,
+  seeks: 0,
+  stalls: 0,
+  droppedFrames: 0,
+  bytesLoaded: 0,
+};
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("what is remembered of the engines", () => {
+  it("is the share of all rendered frames in which everything was sharp and in step", () => {
+    rememberEngine("elements", MEASURED);
+    rememberEngine("frame-exact", { ...MEASURED, renderedFrames: 200 });
+    expect(readEngineShares()).toEqual({ elements: 0.6, "frame-exact": null });
+  });
+
+  it("is also that one cannot play here, and is forgotten after two weeks", () => {
+    vi.useFakeTimers({ now: 0 });
+    rememberEngine("elements", MEASURED);
+    rememberUnfit("frame-exact");
+    expect(readEngineShares()).toEqual({ elements: 0.6, "frame-exact": 0 });
+    vi.setSystemTime(15 * 86_400_000);
+    expect(readEngineShares()).toEqual({ elements: null, "frame-exact": null });
+  });
+});
+
+describe("what an engine measures of itself without an atlas", () => {
+  it("is whether all that move show the same frame, whichever is large", async () => {
+    const { world, playback, media } = await startPlaying(FOUR_ANGLES);
+    const before = playback.measurement();
+    expect(before.inStepFrames).toBeGreaterThan(0.9 * before.sharpFrames);
+    media("c").stumble(1);
+    await world.advance(0.8);
+    const after = playback.measurement();
+    expect(after.sharpFrames - before.sharpFrames).toBeGreaterThan(20);
+    expect(after.inStepFrames - before.inStepFrames).toBeLessThan(15);
+    expect(after.worstErrorFrames).toBeGreaterThan(10);
+  });
+});
