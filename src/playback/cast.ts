@@ -45,6 +45,8 @@ export interface CastOptions {
   readonly clock: Clock;
   readonly adapters: PlaybackAdapters;
   readonly access: Access;
+  /** Some picture of the take plays. */
+  readonly doPicturesPlay: () => boolean;
   readonly onChange: () => void;
   /** The device had no decoder left for a player that was engaged. */
   readonly onDecoderLimit: (feed: Feed) => void;
@@ -88,7 +90,7 @@ export function createCast(options: CastOptions): Cast {
     const error = atlas?.follower.errorSeconds() ?? null;
     return error === null || Math.abs(error) > 0.12 ? 0 : -error;
   };
-  const { frameRate, access, onDecoderLimit, onGap } = options;
+  const { frameRate, access, doPicturesPlay, onDecoderLimit, onGap } = options;
   const leads = createLearnedLeads();
   const base = {
     live: take.live === true,
@@ -96,6 +98,7 @@ export function createCast(options: CastOptions): Cast {
     clock,
     adapters,
     access,
+    doPicturesPlay,
     onChange,
     leads,
     onDecoderLimit,

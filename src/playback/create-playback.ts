@@ -59,6 +59,7 @@ export function createPlayback(
     clock,
     adapters,
     access,
+    doPicturesPlay: () => watch.doPicturesPlay,
     onChange,
     onDecoderLimit: (feed) => goWithout(feed),
     onGap(untilSeconds) {
@@ -78,6 +79,7 @@ export function createPlayback(
     muted: options.muted ?? false,
     volume: options.volume ?? 1,
     startSeconds,
+    doPicturesPlay: () => watch.doPicturesPlay,
     onChange,
   });
   const choice = createAngleChoice({
@@ -115,6 +117,8 @@ export function createPlayback(
     cast,
     sound,
     transport,
+    adapters,
+    isWanted: (feed) => choice.isWanted(feed),
     onAtlasLost() {
       cast.dropAtlas();
       choice.assign();

@@ -42,6 +42,8 @@ export interface RecoveryInput {
   /** Seconds since the decoder was last reset; null: never. */
   readonly sinceDecoderResetSeconds: number | null;
   readonly online: boolean;
+  /** Some picture of the take plays: where none does, it is the network that is gone and not this player's footage. */
+  readonly picturesPlay: boolean;
   /** A live angle may be away for long and come back: it is never given up for being away. */
   readonly live?: boolean;
   /** `renewable`: the page that embeds the take knows how to renew access; `renewed`: it has just done so. */
@@ -162,6 +164,8 @@ const ROWS: Readonly<Record<FaultKind, Row>> = {
   "clock-jump": { passing: "regroup", final: "regroup", toldAtOnce: true, words: "playback/interrupted" },
 };
 
+/** What a network does that is away. */
+const NETWORK_FAULTS: ReadonlySet<FaultKind> = new Set(["network", "timeout", "html", "silent"]);
 /** Loads after which a player is left alone until it is asked for again. */
 const ATTEMPTS = 8;
 const LONGEST_WAIT_SECONDS = 10;
@@ -197,11 +201,16 @@ function decideFinal(row: Row, input: RecoveryInput): RecoveryAction {
   if (final === "reset-decoder" && (sinceDecoderResetSeconds ?? Infinity) >= RESET_HELPS_SECONDS)
     return final;
   if (final === "give-up" && failure.kind !== "garbage") return final;
-  if (attempts >= ATTEMPTS && input.live !== true) return "give-up";
+  if (attempts >= ATTEMPTS && !isAwaited(input)) return "give-up";
   const isPieceLost = final === "step-over" || failure.kind === "garbage" || final === "reset-decoder";
   if (isPieceLost && failure.piece !== undefined) return "step-over";
   if (final === "give-up") return final;
   return final === "step-over" || final === "reset-decoder" || final === "renew-access" ? "reload" : final;
+}
+
+/** True for what comes back by itself, however long that takes. */
+function isAwaited({ live, online, picturesPlay, failure }: RecoveryInput): boolean {
+  return live === true || !online || (!picturesPlay && NETWORK_FAULTS.has(failure.kind));
 }
 
 /** Seconds before loading begins anew: longer each time, and never the same for two players. */

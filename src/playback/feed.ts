@@ -32,6 +32,8 @@ export interface Feed {
   readonly gaveUp: boolean;
   /** Failures since its last new picture, and seconds since that picture (or since it was asked for one). */
   readonly failures: number;
+  /** It failed, and nothing has arrived since. */
+  readonly isCutOff: boolean;
   secondsWithoutPicture(): number;
   /** Take time where its player is. */
   standsAtSeconds(): number;
@@ -41,6 +43,8 @@ export interface Feed {
   endsAtSeconds(): number | null;
   /** The visitor asks for it (again): what gave up tries once more. */
   retry(): void;
+  /** The network is there again: what waits for it tries at once. */
+  hurry(): void;
   /** Watches for stalls; once a tick. `wanted`: new pictures are expected. */
   tick(wanted: boolean): void;
   dispose(): void;
@@ -59,6 +63,8 @@ export interface FeedOptions {
   readonly access: Access;
   readonly aimOffsetSeconds: () => number;
   readonly leads: LearnedLeads;
+  /** Some picture of the take plays. */
+  readonly doPicturesPlay: () => boolean;
   readonly onChange: () => void;
   /** The device has no decoder left for it. */
   readonly onDecoderLimit: (feed: Feed) => void;
@@ -148,6 +154,7 @@ export function createFeed(options: FeedOptions): Feed {
     adapters,
     access: options.access,
     media: () => player.media,
+    doPicturesPlay: options.doPicturesPlay,
     reload,
     onDecoderLimit: () => options.onDecoderLimit(feed),
     onChange: options.onChange,
@@ -226,6 +233,9 @@ export function createFeed(options: FeedOptions): Feed {
     get failures() {
       return care.failures;
     },
+    get isCutOff() {
+      return care.isCutOff;
+    },
     secondsWithoutPicture: () => (adapters.now() - pictureMs) / 1000,
     standsAtSeconds: () => player.media.positionSeconds() + offsetSeconds,
     isOutside(timeSeconds = clock.timeSeconds()) {
@@ -236,6 +246,7 @@ export function createFeed(options: FeedOptions): Feed {
       return lengthSeconds === null ? null : lengthSeconds + offsetSeconds;
     },
     retry: () => care.retry(),
+    hurry: () => care.hurry(),
     tick(wanted) {
       crossing.tick();
       follower.tick();

@@ -54,6 +54,7 @@ export function createPageWatch({ adapters, isRunning, onRegroup }: PageWatchOpt
         attempts: 0,
         sinceDecoderResetSeconds: null,
         online: adapters.isOnline(),
+        picturesPlay: true,
         access: "none",
         chance: 0,
       });

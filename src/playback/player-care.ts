@@ -11,11 +11,15 @@ export interface PlayerCare {
   readonly gaveUp: boolean;
   /** Failures since its last picture or sound. */
   readonly failures: number;
+  /** It failed, and nothing has arrived since. */
+  readonly isCutOff: boolean;
   suffer(failure: MediaFailure): void;
   /** A new picture or sound has come. */
   alive(): void;
   /** The visitor asks for it again: it tries once more if it gave up. */
   retry(): void;
+  /** The network is there again: what waits is tried at once, and what failed without it is forgotten. */
+  hurry(): void;
   /** Once a tick, while it should play or load. */
   tick(silentSeconds: number): void;
   /**
@@ -34,6 +38,8 @@ export interface PlayerCareOptions {
   readonly adapters: PlaybackAdapters;
   readonly access: Access;
   readonly media: () => MediaPlayer;
+  /** Some picture of the take plays. */
+  readonly doPicturesPlay: () => boolean;
   /** Begins anew at a place; null: where the take is now. */
   readonly reload: (positionSeconds: number | null) => void;
   readonly onDecoderLimit: () => void;
@@ -68,6 +74,8 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
   let stopped = false;
   let lost: { fromSeconds: number; untilSeconds: number; code: PlaybackErrorCode; message: string }[] = [];
   let bytesLoaded = 0;
+  /** What had been loaded when it failed. */
+  let cutOffAtBytes: number | null = null;
   let arrivedMs = adapters.now();
   let disposed = false;
 
@@ -121,6 +129,7 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
       attempts,
       sinceDecoderResetSeconds: decoderResetMs === null ? null : (adapters.now() - decoderResetMs) / 1000,
       online: adapters.isOnline(),
+      picturesPlay: options.doPicturesPlay(),
       live: options.live,
       access: access.state,
       chance: adapters.random(),
@@ -149,7 +158,9 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     else if (action === "give-up") gaveUp = true;
   };
   const stopWatchingNetwork = adapters.onNetworkChange(() => {
-    if (adapters.isOnline() && (cancelReload !== null || gaveUp)) loadSoon();
+    if (!adapters.isOnline()) return;
+    care.hurry();
+    care.retry();
   });
 
   const care: PlayerCare = {
@@ -162,6 +173,9 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     get failures() {
       return failures;
     },
+    get isCutOff() {
+      return cutOffAtBytes === options.media().bytesLoaded;
+    },
     suffer(failure) {
       if (disposed) return;
       if (failure.fatal) {
@@ -169,7 +183,10 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
         failedMs = adapters.now();
       }
       // Waiting for a press is no fault of the player.
-      if (failure.kind !== "refused") failures += 1;
+      if (failure.kind !== "refused") {
+        failures += 1;
+        cutOffAtBytes = options.media().bytesLoaded;
+      }
       apply(failure);
       if (!disposed) options.onChange();
     },
@@ -180,6 +197,10 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     },
     retry() {
       if (gaveUp) loadSoon();
+    },
+    hurry() {
+      attempts = 0;
+      if (cancelReload !== null) loadSoon();
     },
     tick(silentSeconds) {
       if (gaveUp) return;

@@ -22,6 +22,8 @@ export interface SoundTrack {
   rebase(): void;
   /** The visitor has just pressed something: what was refused or given up may be tried again. */
   retry(): void;
+  /** The network is there again: what waits for it tries at once. */
+  hurry(): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
   tick(): void;
@@ -37,6 +39,8 @@ export interface SoundTrackOptions {
   readonly muted: boolean;
   readonly volume: number;
   readonly startSeconds: number;
+  /** Some picture of the take plays. */
+  readonly doPicturesPlay: () => boolean;
   readonly onChange: () => void;
 }
 
@@ -139,6 +143,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         adapters,
         access: options.access,
         media: () => created.media,
+        doPicturesPlay: options.doPicturesPlay,
         reload(positionSeconds) {
           created.media.reload(positionSeconds ?? placeOf(clock.timeSeconds()));
           if (positionSeconds === null && clock.running) join();
@@ -172,6 +177,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       applyMuted();
       if (clock.running) go();
     },
+    hurry: () => care?.hurry(),
     setMuted(next) {
       muted = next;
       applyMuted();

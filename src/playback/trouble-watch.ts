@@ -1,6 +1,8 @@
 import type { Take } from "../tour/tour-schema.ts";
 import type { Cast } from "./cast.ts";
 import { describeErrors, isPermanent, type Trouble } from "./describe-state.ts";
+import type { Feed } from "./feed.ts";
+import type { PlaybackAdapters } from "./media-player.ts";
 import type { PlaybackError, PlaybackErrorCode } from "./playback.ts";
 import type { SoundTrack } from "./sound-track.ts";
 import type { Transport } from "./transport.ts";
@@ -11,6 +13,8 @@ export interface TroubleWatch {
   readonly troubles: ReadonlyMap<string, Trouble>;
   /** Its player is better used for another angle. */
   isGone(angle: string): boolean;
+  /** Some picture that is to be seen has its footage: where none has, nobody's footage is to blame but the network. */
+  readonly doPicturesPlay: boolean;
   /** Why nothing of the take can be played; null: something can. */
   readonly lost: PlaybackError | null;
   /** All of it, gravest first. */
@@ -25,30 +29,46 @@ export interface TroubleWatchOptions {
   readonly cast: Cast;
   readonly sound: SoundTrack;
   readonly transport: Transport;
+  readonly adapters: PlaybackAdapters;
+  /** Pictures of this feed are expected now. */
+  readonly isWanted: (feed: Feed) => boolean;
   readonly onAtlasLost: () => void;
   /** An angle is gone that was not before. */
   readonly onAngleGone: () => void;
 }
 
-/** An atlas that reports failures and shows nothing for this long is given up. */
-const ATLAS_PATIENCE_SECONDS = 3.2;
+/** An atlas that fails and gets nothing for this long, while others do, is given up. */
+const ATLAS_PATIENCE_MS = 3200;
 
 export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
-  const { take, cast, sound, transport } = options;
+  const { take, cast, sound, transport, adapters } = options;
   let troubles = new Map<string, Trouble>();
   let gone = new Set<string>();
   let atlasError: PlaybackError | null = null;
   let limitError: PlaybackError | null = null;
   let everReady = false;
+  let isNetworkGone = false;
+  /** Since when the others wait for the atlas alone. */
+  let awaitedMs: number | null = null;
 
+  /** An outage is over for all when it is over for one. */
+  const watchNetwork = () => {
+    isNetworkGone ||= cast.all().every((feed) => !options.isWanted(feed) || feed.isCutOff);
+    if (!isNetworkGone || !watch.doPicturesPlay) return;
+    isNetworkGone = false;
+    for (const feed of cast.all()) feed.hurry();
+    sound.hurry();
+  };
   const watchAtlas = () => {
     const { atlas } = cast;
     if (atlas === null) return;
     const isGone = atlas.gaveUp || atlas.trouble?.code === "playback/atlas-missing";
     // What nobody gets is not the atlas' fault: the network is awaited with it.
-    const doOthersPlay = cast.angles.some((feed) => feed.failures === 0 && feed.canPlay);
-    const isSilent =
-      atlas.failures > 0 && transport.settlingSeconds() > ATLAS_PATIENCE_SECONDS && doOthersPlay;
+    const hasFailed = atlas.failures > 0 && transport.mode === "settling";
+    const isAwaited = hasFailed && adapters.isOnline() && watch.doPicturesPlay;
+    awaitedMs = isAwaited ? (awaitedMs ?? adapters.now()) : null;
+    const isLate = awaitedMs !== null && adapters.now() - awaitedMs > ATLAS_PATIENCE_MS;
+    const isSilent = isLate && atlas.isCutOff;
     if (!isGone && !isSilent) return;
     atlasError = {
       code: "playback/atlas-missing",
@@ -84,6 +104,9 @@ export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
       return troubles;
     },
     isGone: (angle) => gone.has(angle),
+    get doPicturesPlay() {
+      return cast.all().some((feed) => options.isWanted(feed) && feed.canPlay && !feed.isCutOff);
+    },
     get lost() {
       const isNoneLeft = () => take.angles.every(({ id }) => isPermanent(troubles.get(id)?.code));
       return cast.atlas === null && !everReady && isNoneLeft() ? describeLoss([...troubles.values()]) : null;
@@ -101,6 +124,7 @@ export function createTroubleWatch(options: TroubleWatchOptions): TroubleWatch {
       limitError = { code: "playback/decoder-limit", angle: null, message };
     },
     look() {
+      watchNetwork();
       watchAtlas();
       transport.update();
       gather();

@@ -16,6 +16,7 @@ function decide(kind: FaultKind, fatal: boolean, { piece, ...change }: Change = 
     attempts: 0,
     sinceDecoderResetSeconds: null,
     online: true,
+    picturesPlay: true,
     access: "none",
     chance: 0.5,
     ...change,
@@ -125,6 +126,15 @@ describe("decideRecovery, row by row", () => {
     expect(late).toMatchObject({ action: "reload", report: angle("missing") });
     expect(late.afterSeconds).toBeLessThanOrEqual(4);
     expect(decide("garbage", true, { live: true }).action).toBe("give-up");
+  });
+
+  it("gives nobody up for a network that is away: offline, or where nobody plays", () => {
+    for (const kind of ["network", "timeout", "html", "silent"] as const) {
+      expect(decide(kind, true, { attempts: 30, online: false }).action).toBe("reload");
+      expect(decide(kind, true, { attempts: 30, picturesPlay: false }).action).toBe("reload");
+    }
+    // A server that says so is there.
+    expect(decide("missing", true, { attempts: 30, picturesPlay: false }).action).toBe("give-up");
   });
 
   it("spreads the retries of players that failed together", () => {

@@ -142,6 +142,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     let paused = true;
     let rate = 1;
     let taken = -1;
+    let bytesLoaded = 0;
     let stumbleLeftMs = 0;
     let dead = false;
     let lastFailure: Partial<MediaFailure> = {};
@@ -228,6 +229,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           if (seekLeftMs <= 0 && isLoadable(seekTarget) && fake.hasDecoder) {
             position = Math.min(seekTarget, fake.durationSeconds);
             seekTarget = null;
+            bytesLoaded += 1;
             events.onChange();
           }
         } else if (stumbleLeftMs > 0) {
@@ -238,7 +240,10 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
           const to = position + (ms / 1000) * rate * (1 + fake.skew);
           const edge = fake.hole !== null && position < fake.hole[1] ? fake.hole[0] : Infinity;
           const until = Math.min(fake.bufferedUntilSeconds, edge);
+          const from = position;
           position = Math.min(to, fake.durationSeconds, Math.max(position, until));
+          // It loads as fast as it plays.
+          if (position > from) bytesLoaded += 1;
         }
       },
       refresh() {
@@ -265,7 +270,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         get ended() {
           return seekTarget === null && position >= fake.durationSeconds;
         },
-        bytesLoaded: 0,
+        get bytesLoaded() {
+          return bytesLoaded;
+        },
         positionSeconds: () => seekTarget ?? position,
         durationSeconds: () => fake.durationSeconds,
         timeline: () => (fake.stream === null || dead ? null : readTimeline(fake.stream)),

@@ -205,6 +205,54 @@ describe("the atlas", () => {
     set.playback.dispose();
   });
 
+  it.each([
+    ["a page that knows it is offline", false],
+    ["a network that is dead without a word", true],
+  ])("is kept through two minutes of %s, and plays as soon as it is back", async (_, saysOnline) => {
+    const set = await startPlaying(WITH_ATLAS);
+    set.world.setOnline(saysOnline);
+    for (const fake of set.world.media) fake.unreachable = true;
+    for (const fake of set.world.media) fake.fail({ kind: "network", fatal: true });
+    await set.world.advance(120);
+    expect(set.codes()).toContainEqual([saysOnline ? "playback/take-stalled" : "playback/offline", null]);
+    expect(set.playback.getState()).toMatchObject({ playing: true, waiting: true, atlas: true });
+    for (const fake of set.world.media) fake.unreachable = false;
+    set.world.setOnline(true);
+    await set.world.advance(2);
+    expect(set.codes()).toEqual([]);
+    expect(set.playback.getState()).toMatchObject({ playing: true, waiting: false, atlas: true });
+    set.playback.dispose();
+  });
+
+  it("is kept while the sharp picture has footage left that the dead network no longer adds to", async () => {
+    const set = await startPlaying(WITH_ATLAS);
+    for (const fake of set.world.media) fake.unreachable = true;
+    set.media("atlas").fail({ kind: "network", fatal: true });
+    for (let count = 0; count < 100; count += 1) {
+      set.media("a").fail({ kind: "network", fatal: false });
+      await set.world.advance(0.2);
+    }
+    for (const fake of set.world.media) fake.unreachable = false;
+    await set.world.advance(20);
+    expect(set.codes()).toEqual([]);
+    expect(set.playback.getState()).toMatchObject({ playing: true, waiting: false, atlas: true });
+    set.playback.dispose();
+  });
+
+  it("is tried at once when the network is back for others", async () => {
+    const set = await startPlaying(WITH_ATLAS);
+    for (const fake of set.world.media) fake.unreachable = true;
+    for (const fake of set.world.media) fake.fail({ kind: "network", fatal: true });
+    await set.world.advance(100);
+    for (const fake of set.world.media) fake.unreachable = false;
+    // Each of them waits for ten seconds by now, give or take five; nobody needs to be luckier than the first.
+    const { reloads } = set.media("atlas");
+    await set.world.advance(15);
+    expect(set.media("atlas").reloads - reloads).toBeLessThanOrEqual(2);
+    expect(set.playback.getState()).toMatchObject({ playing: true, waiting: false, atlas: true });
+    set.playback.dispose();
+  });
+
   it("is given up when it alone fails, and the angles play side by side", async () => {
     const set = await startPlaying(WITH_ATLAS);
     const atlas = set.media("atlas");
