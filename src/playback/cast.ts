@@ -6,6 +6,7 @@ import type { Clock } from "./clock.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createLearnedLeads } from "./follower.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
+import type { PlaybackMeasurement } from "./playback.ts";
 import type { Source } from "./take-sources.ts";
 
 /** Who is on: the feeds that are alive now. */
@@ -32,8 +33,13 @@ export interface Cast {
   /** Goes on without the atlas. */
   dropAtlas(): void;
   setFocusHeight(angle: string, pixels: number): void;
+  /** Of all players so far, also of those that have gone. */
+  figures(): CastFigures;
   dispose(): void;
 }
+
+/** What all players together have cost. */
+export type CastFigures = Pick<PlaybackMeasurement, "seeks" | "droppedFrames" | "bytesLoaded">;
 
 export interface CastOptions {
   readonly take: Take;
@@ -56,7 +62,7 @@ export interface CastOptions {
   readonly onDismiss: (feed: Feed) => void;
 }
 
-/** With an atlas: the focus and a spare, so that there are never more than three `<video>`. */
+/** With an atlas, as far as decoders are left beside it: the focus and a spare. There are never more than three `<video>`. */
 const SHARP_PLAYERS = 2;
 const SMALL_HEIGHT = 360;
 
@@ -118,7 +124,8 @@ export function createCast(options: CastOptions): Cast {
         });
   const anglePlayers = () => Math.min(adapters.decoders.budget(), take.angles.length);
   const createSlots = (length: number): (Feed | null)[] => Array.from({ length }, () => null);
-  let slots = createSlots(atlas === null ? anglePlayers() : SHARP_PLAYERS);
+  const sharpPlayers = () => Math.min(SHARP_PLAYERS, adapters.decoders.budget() - 1);
+  let slots = createSlots(atlas === null ? anglePlayers() : sharpPlayers());
 
   const engage = (angleId: string, slot: number, frame: number): Feed => {
     const from = options.sources.find(({ id }) => id === angleId);
@@ -136,8 +143,11 @@ export function createCast(options: CastOptions): Cast {
     if (atlas === null) feed.player.setShownHeight(SMALL_HEIGHT);
     return feed;
   };
+  /** Of the players that have gone. */
+  let past: CastFigures = { seeks: 0, droppedFrames: 0, bytesLoaded: 0 };
   const dismiss = (feed: Feed) => {
     options.onDismiss(feed);
+    past = addFigures(past, feed);
     feed.dispose();
   };
 
@@ -197,11 +207,21 @@ export function createCast(options: CastOptions): Cast {
         feed.player.setShownHeight(atlas !== null || feed.angle === angle ? pixels : SMALL_HEIGHT);
       }
     },
+    figures: () => cast.all().reduce(addFigures, past),
     dispose() {
+      past = cast.figures();
       for (const feed of cast.all()) feed.dispose();
       slots = [];
       atlas = null;
     },
   };
   return cast;
+}
+
+function addFigures(sum: CastFigures, { follower, player }: Feed): CastFigures {
+  return {
+    seeks: sum.seeks + follower.seeks,
+    droppedFrames: sum.droppedFrames + player.droppedFrames,
+    bytesLoaded: sum.bytesLoaded + player.media.bytesLoaded,
+  };
 }

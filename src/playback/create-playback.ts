@@ -187,12 +187,10 @@ export function createPlayback(
     getState: () => publisher.current(),
     subscribe: (listener) => publisher.subscribe(listener),
     timeSeconds,
-    measurement: () =>
-      measurement.read({
-        seeks: cast.all().reduce((sum, feed) => sum + feed.follower.seeks, 0),
-        droppedFrames: cast.all().reduce((sum, feed) => sum + feed.player.droppedFrames, 0),
-        bytesLoaded: cast.all().reduce((sum, feed) => sum + feed.player.media.bytesLoaded, sound.bytesLoaded),
-      }),
+    measurement() {
+      const figures = cast.figures();
+      return measurement.read({ ...figures, bytesLoaded: figures.bytesLoaded + sound.bytesLoaded });
+    },
     async play() {
       retry();
       const started = transport.play();

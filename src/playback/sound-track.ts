@@ -14,6 +14,7 @@ export interface SoundTrack {
   /** True when a start need not wait for it. */
   readonly ready: boolean;
   readonly trouble: PlayerCare["trouble"];
+  /** Also of renditions that were chosen before. */
   readonly bytesLoaded: number;
   choose(sound: string | null): void;
   park(timeSeconds: number): void;
@@ -62,6 +63,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
   let joinedMs = -Infinity;
   let anchored = false;
   let soundMs = adapters.now();
+  let pastBytes = 0;
 
   const beginsAtSeconds = () => chosen?.offsetSeconds ?? 0;
   /** On its own time line, not before its beginning. */
@@ -96,6 +98,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
   const end = () => {
     care?.dispose();
     care = null;
+    pastBytes += player?.media.bytesLoaded ?? 0;
     player?.media.pause();
     player?.media.dispose();
     player = null;
@@ -118,7 +121,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       return care?.trouble ?? null;
     },
     get bytesLoaded() {
-      return player?.media.bytesLoaded ?? 0;
+      return pastBytes + (player?.media.bytesLoaded ?? 0);
     },
     choose(sound) {
       const source = sources.find(({ id }) => id === sound) ?? null;
