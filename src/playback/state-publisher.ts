@@ -36,7 +36,7 @@ export function createStatePublisher(initial: PlaybackState, now: () => number):
       currentFacts = facts;
       currentAll = all;
       publishedMs = now();
-      for (const listener of listeners) listener(current);
+      for (const listener of listeners) tell(listener, current);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -44,6 +44,15 @@ export function createStatePublisher(initial: PlaybackState, now: () => number):
     },
     dispose: () => listeners.clear(),
   };
+}
+
+/** A listener that throws is its page's fault: it is reported, and the others and the engine go on. */
+function tell(listener: (state: PlaybackState) => void, state: PlaybackState): void {
+  try {
+    listener(state);
+  } catch (error) {
+    queueMicrotask(() => reportError(error));
+  }
 }
 
 /** The state without the figures that change with every picture. */
