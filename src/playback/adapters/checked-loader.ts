@@ -1,4 +1,11 @@
-import type { HlsConfig, Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext } from "hls.js";
+import type {
+  Fragment,
+  HlsConfig,
+  Loader,
+  LoaderCallbacks,
+  LoaderConfiguration,
+  LoaderContext,
+} from "hls.js";
 import { BAD_ANSWERS, checkPiece, checkPlaylist } from "./check-answer.ts";
 
 type LoaderMaker = new (config: HlsConfig) => Loader<LoaderContext>;
@@ -14,13 +21,24 @@ export function createCheckedLoader(Base: LoaderMaker): LoaderMaker {
       super.load(context, config, {
         ...callbacks,
         onSuccess(response, stats, from, details) {
-          const bad = checkAnswer(response.data, from.url);
+          const bad = isSealed(from) ? null : checkAnswer(response.data, from.url);
           if (bad === null) callbacks.onSuccess(response, stats, from, details);
           else callbacks.onError({ code: BAD_ANSWERS[bad], text: bad }, from, details, stats);
         },
       });
     }
   };
+}
+
+/**
+ * Encrypted from its first byte to its last, or a key: any bytes may be right.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8216#section-4.3.2.4 (SAMPLE-AES leaves the boxes as they are)
+ */
+function isSealed(
+  context: LoaderContext & { readonly frag?: Fragment; readonly keyInfo?: unknown },
+): boolean {
+  return context.keyInfo !== undefined || (context.frag?.decryptdata?.method ?? "").startsWith("AES-");
 }
 
 function checkAnswer(data: unknown, url: string): keyof typeof BAD_ANSWERS | null {
