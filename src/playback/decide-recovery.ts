@@ -164,6 +164,8 @@ const ROWS: Readonly<Record<FaultKind, Row>> = {
   "clock-jump": { passing: "regroup", final: "regroup", toldAtOnce: true, words: "playback/interrupted" },
 };
 
+/** Only requests failed: what is loaded is as good as before. */
+const KEEPING: ReadonlySet<FaultKind> = new Set(["missing", "network", "timeout", "access", "html"]);
 /** What a network does that is away. */
 const NETWORK_FAULTS: ReadonlySet<FaultKind> = new Set(["network", "timeout", "html", "silent"]);
 /** Loads after which a player is left alone until it is asked for again. */
@@ -172,6 +174,9 @@ const LONGEST_WAIT_SECONDS = 10;
 const LONGEST_LIVE_WAIT_SECONDS = 4;
 /** A decoder that fails again so soon after it was emptied fails at the same bytes. */
 const RESET_HELPS_SECONDS = 5;
+
+/** True when a player that fails so keeps what it has loaded. */
+export const keepsFootage = ({ kind }: MediaFailure): boolean => KEEPING.has(kind);
 
 /** What is done about a fault of one player or of the page. */
 export function decideRecovery(input: RecoveryInput): Recovery {

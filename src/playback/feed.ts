@@ -111,9 +111,12 @@ export function createFeed(options: FeedOptions): Feed {
     const isAway = Math.abs(standsSeconds - positionSeconds) > 0.6 * frameSeconds;
     if (isLoaded || isAway) player.media.seek(positionSeconds + nudgeSeconds);
   };
-  const reload = (positionSeconds: number | null) => {
+  const reload = (positionSeconds: number | null, keeps: boolean) => {
+    const isResumed = keeps && player.media.resume();
+    // Who has footage left plays on.
+    if (isResumed && player.media.canPlay) return;
     const timeSeconds = clock.running ? clock.timeSeconds() : secondsAtFrameMiddle(targetFrame, frameRate);
-    player.media.reload(positionSeconds ?? Math.max(0, timeSeconds - offsetSeconds));
+    if (!isResumed) player.media.reload(positionSeconds ?? Math.max(0, timeSeconds - offsetSeconds));
     if (positionSeconds !== null) return;
     if (clock.running && !feed.isStill) follower.join();
     else follower.park(timeSeconds);

@@ -56,6 +56,8 @@ export interface MediaPlayer {
   /** null: not known yet, or it is no playlist. */
   timeline(): Timeline | null;
   readonly bytesLoaded: number;
+  /** Changes whenever something of its footage arrives, also where nobody counts the bytes. */
+  readonly arrivals: number;
   /** Rejects as the media element does (autoplay refused, aborted). */
   play(): Promise<void>;
   pause(): void;
@@ -63,6 +65,8 @@ export interface MediaPlayer {
   setRate(rate: number): void;
   /** Empties the decoder and goes on at the same place. */
   resetDecoder(): void;
+  /** Goes on loading after requests failed, and keeps what is loaded. False: it can only begin anew. */
+  resume(): boolean;
   /** Drops everything and loads again; null: near the end of a stream that is being made now. */
   reload(positionSeconds: number | null): void;
   dispose(): void;

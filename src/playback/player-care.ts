@@ -1,5 +1,11 @@
 import type { Access } from "./access.ts";
-import { chooseWaitSeconds, decideRecovery, type MediaFailure, type MediaRole } from "./decide-recovery.ts";
+import {
+  chooseWaitSeconds,
+  decideRecovery,
+  keepsFootage,
+  type MediaFailure,
+  type MediaRole,
+} from "./decide-recovery.ts";
 import type { MediaPlayer, PlaybackAdapters } from "./media-player.ts";
 import type { PlaybackErrorCode } from "./playback.ts";
 
@@ -40,8 +46,12 @@ export interface PlayerCareOptions {
   readonly media: () => MediaPlayer;
   /** Some picture of the take plays. */
   readonly doPicturesPlay: () => boolean;
-  /** Begins anew at a place; null: where the take is now. */
-  readonly reload: (positionSeconds: number | null) => void;
+  /**
+   * Loads again at a place; null: where the take is now.
+   *
+   * @param keeps What is loaded is good, and only what comes next is lacking.
+   */
+  readonly reload: (positionSeconds: number | null, keeps: boolean) => void;
   readonly onDecoderLimit: () => void;
   /** Sound only: plays on silently. */
   readonly onMute?: () => void;
@@ -72,10 +82,12 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
   let cancelReload: (() => void) | null = null;
   /** Its player loads no more. */
   let stopped = false;
+  /** What it has loaded is good: the last failure for good was none of its footage. */
+  let keeps = false;
   let lost: { fromSeconds: number; untilSeconds: number; code: PlaybackErrorCode; message: string }[] = [];
-  let bytesLoaded = 0;
-  /** What had been loaded when it failed. */
-  let cutOffAtBytes: number | null = null;
+  let arrivals = 0;
+  /** What had arrived when it failed. */
+  let cutOffAt: number | null = null;
   let arrivedMs = adapters.now();
   let disposed = false;
 
@@ -95,7 +107,7 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     // Each of them may be there by now.
     lost = [];
     arrivedMs = adapters.now();
-    options.reload(positionSeconds);
+    options.reload(positionSeconds, keeps);
   };
   /** Behind a lost piece: at once. What then fails again is told, and asked for in growing steps. */
   const loadBehind = (positionSeconds: number | null) => {
@@ -174,18 +186,19 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
       return failures;
     },
     get isCutOff() {
-      return cutOffAtBytes === options.media().bytesLoaded;
+      return cutOffAt === options.media().arrivals;
     },
     suffer(failure) {
       if (disposed) return;
       if (failure.fatal) {
         stopped = true;
+        keeps = keepsFootage(failure);
         failedMs = adapters.now();
       }
       // Waiting for a press is no fault of the player.
       if (failure.kind !== "refused") {
         failures += 1;
-        cutOffAtBytes = options.media().bytesLoaded;
+        cutOffAt = options.media().arrivals;
       }
       apply(failure);
       if (!disposed) options.onChange();
@@ -209,8 +222,8 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
         care.suffer({ kind: "silent", fatal: false, message });
       }
       const media = options.media();
-      if (media.bytesLoaded !== bytesLoaded) arrivedMs = adapters.now();
-      bytesLoaded = media.bytesLoaded;
+      if (media.arrivals !== arrivals) arrivedMs = adapters.now();
+      arrivals = media.arrivals;
       const isDead = silentSeconds > DEAD_SECONDS && adapters.now() - arrivedMs > DEAD_SECONDS * 1000;
       if (isDead && adapters.isOnline() && cancelReload === null && !stopped) {
         care.suffer({ kind: "silent", fatal: true, message: "nothing arrives" });

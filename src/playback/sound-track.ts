@@ -147,8 +147,10 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         access: options.access,
         media: () => created.media,
         doPicturesPlay: options.doPicturesPlay,
-        reload(positionSeconds) {
-          created.media.reload(positionSeconds ?? placeOf(clock.timeSeconds()));
+        reload(positionSeconds, keeps) {
+          const isResumed = keeps && created.media.resume();
+          if (isResumed && created.media.canPlay) return;
+          if (!isResumed) created.media.reload(positionSeconds ?? placeOf(clock.timeSeconds()));
           if (positionSeconds === null && clock.running) join();
         },
         onDecoderLimit: () => {},

@@ -41,6 +41,7 @@ describe("the network, the browser and the machine", () => {
     await theatre().untilOthersPlayed(FRAME_RATE);
     await theatre().untilNotTold(/connection is gone/);
     await theatre().untilLocked("1");
+    expect((await theatre().snapshot()).take).toMatchObject({ atlas: true, playing: true });
   });
 
   it.runIf(isMeasured)(

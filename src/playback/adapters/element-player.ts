@@ -28,6 +28,7 @@ export function createElementPlayer(
   let disposed = false;
   let wanted = startSeconds;
   let seekBegunMs = -Infinity;
+  let progress = 0;
 
   /** Seeks that come while one is under way are folded into one: a dragged slider shows pictures instead of starving. */
   const applySeek = () => {
@@ -45,8 +46,9 @@ export function createElementPlayer(
     seekBegunMs = performance.now();
     element.currentTime = target;
   };
-  const onReadiness = () => {
+  const onReadiness = ({ type }: Event) => {
     if (disposed) return;
+    if (type === "progress") progress += 1;
     applySeek();
     events.onChange();
   };
@@ -75,6 +77,10 @@ export function createElementPlayer(
     get bytesLoaded() {
       return source.bytesLoaded;
     },
+    // An element that loads a plain file says that bytes came, and not how many.
+    get arrivals() {
+      return source.bytesLoaded + progress;
+    },
     positionSeconds: () => wanted ?? element.currentTime,
     durationSeconds: () => (element.duration > 0 && element.duration < Infinity ? element.duration : null),
     buffered: () => readRanges(element.buffered),
@@ -98,6 +104,7 @@ export function createElementPlayer(
       if (element.playbackRate !== rate) element.playbackRate = rate;
     },
     resetDecoder: () => source.resetDecoder(),
+    resume: () => source.resume(),
     reload(positionSeconds) {
       wanted = positionSeconds;
       source.load(positionSeconds);

@@ -14,6 +14,8 @@ export interface HlsSource {
   timeline(): Timeline | null;
   /** Loads from the start again, at a position in seconds; null: near the end of a stream that is being made now. */
   load(positionSeconds: number | null): void;
+  /** Goes on where requests failed, and keeps what is loaded. False: nothing is, so it has to begin anew. */
+  resume(): boolean;
   resetDecoder(): void;
   dispose(): void;
 }
@@ -116,6 +118,11 @@ export function createHlsSource(
           if (mine === generation) onFailure({ kind: "network", fatal: true, message: String(error) });
         },
       );
+    },
+    resume() {
+      if (hls === null || element.buffered.length === 0) return false;
+      hls.startLoad(element.currentTime, true);
+      return true;
     },
     resetDecoder() {
       hls?.recoverMediaError();

@@ -68,6 +68,9 @@ export function createDatedPlayer(
     get bytesLoaded() {
       return player.bytesLoaded;
     },
+    get arrivals() {
+      return player.arrivals;
+    },
     timeline: () => player.timeline(),
     positionSeconds: () => wanted ?? toTake(player.positionSeconds()) ?? startSeconds,
     durationSeconds() {
@@ -83,6 +86,7 @@ export function createDatedPlayer(
     },
     setRate: (rate) => player.setRate(rate),
     resetDecoder: () => player.resetDecoder(),
+    resume: () => player.resume(),
     reload(timeSeconds) {
       wanted = timeSeconds;
       isUndatedTold = false;

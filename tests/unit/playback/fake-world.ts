@@ -43,6 +43,8 @@ export interface FakeMedia {
   /** Loading it anew fails as it failed before. */
   unreachable: boolean;
   readonly reloads: number;
+  /** Of a file whose bytes nobody counts and of which nothing is to be seen yet, something has arrived. */
+  arrive(): void;
   /** Nor before this. */
   bufferedFromSeconds: number;
   /** Of the footage in it. */
@@ -143,6 +145,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
     let rate = 1;
     let taken = -1;
     let bytesLoaded = 0;
+    let uncounted = 0;
     let stumbleLeftMs = 0;
     let dead = false;
     let lastFailure: Partial<MediaFailure> = {};
@@ -202,6 +205,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       muted: false,
       jump(seconds: number) {
         position += seconds;
+      },
+      arrive() {
+        uncounted += 1;
       },
       stumble(seconds: number) {
         stumbleLeftMs = seconds * 1000;
@@ -273,6 +279,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         get bytesLoaded() {
           return bytesLoaded;
         },
+        get arrivals() {
+          return bytesLoaded + uncounted;
+        },
         positionSeconds: () => seekTarget ?? position,
         durationSeconds: () => fake.durationSeconds,
         timeline: () => (fake.stream === null || dead ? null : readTimeline(fake.stream)),
@@ -308,6 +317,12 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         },
         resetDecoder: () => {
           dead = false;
+        },
+        resume() {
+          if (dead) return false;
+          fake.hole = null;
+          fake.bufferedUntilSeconds = Infinity;
+          return true;
         },
         reload(to) {
           fake.reloads += 1;

@@ -153,6 +153,45 @@ describe("an angle that fails beside others", () => {
     set.playback.dispose();
   });
 
+  it("waits for a file that comes slowly, as long as something comes", async () => {
+    const set = await startPlaying(FOUR_ANGLES);
+    const slow = set.media("b");
+    slow.bufferedUntilSeconds = slow.player.positionSeconds();
+    for (let count = 0; count < 30; count += 1) {
+      await set.world.advance(1);
+      slow.arrive();
+    }
+    expect(set.codes()).toEqual([["playback/angle-stalled", "b"]]);
+    slow.bufferedUntilSeconds = Infinity;
+    await set.world.advance(3);
+    expect(slow.reloads).toBe(0);
+    expect(set.codes()).toEqual([]);
+    expect(set.playback.getState().angles[1]).toMatchObject({ state: "locked", errorFrames: 0 });
+    set.playback.dispose();
+  });
+
+  it("keeps what is loaded when only a request failed, and plays on without a seek", async () => {
+    const set = await startPlaying(FOUR_ANGLES);
+    const { seeks } = set.media("b");
+    set.media("b").fail({ kind: "network", piece: { fromSeconds: 8, untilSeconds: 10 } });
+    expect(await playedOn(set, 8, 4)).toBeGreaterThanOrEqual(198);
+    expect(set.codes()).toEqual([]);
+    expect(set.media("b")).toMatchObject({ reloads: 0, seeks });
+    set.playback.dispose();
+  });
+
+  it("comes back where the others are when its footage ran out before the network was back", async () => {
+    const set = await startPlaying(FOUR_ANGLES);
+    const { seeks } = set.media("b");
+    const fromSeconds = set.media("b").player.positionSeconds();
+    set.media("b").fail({ kind: "network", piece: { fromSeconds, untilSeconds: fromSeconds + 2 } });
+    await set.world.advance(4);
+    expect(set.media("b").reloads).toBe(0);
+    expect(set.media("b").seeks - seeks).toBeLessThanOrEqual(1);
+    expect(set.playback.getState().angles[1]).toMatchObject({ state: "locked", errorFrames: 0 });
+    set.playback.dispose();
+  });
+
   it("gives a decoder back when the device has no more", async () => {
     const set = await startPlaying(FOUR_ANGLES);
     set.media("d").fail({ kind: "decoder-limit", fatal: true });

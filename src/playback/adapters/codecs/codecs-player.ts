@@ -176,6 +176,9 @@ export function createCodecsPlayer(
     get bytesLoaded() {
       return loader.bytesLoaded;
     },
+    get arrivals() {
+      return loader.bytesLoaded;
+    },
     positionSeconds: () => line.positionSeconds(),
     durationSeconds: () => loader.durationSeconds(),
     buffered: () => buffered(loader.pieces()),
@@ -201,6 +204,7 @@ export function createCodecsPlayer(
       decoder.restart();
       moveTo(line.positionSeconds());
     },
+    resume: () => false,
     reload(at) {
       const positionSeconds = at ?? line.positionSeconds();
       queue.clear();
