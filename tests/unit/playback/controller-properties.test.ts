@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createAccess } from "../../../src/playback/access.ts";
-import { createClock } from "../../../src/playback/clock.ts";
-import { createFollower, createLearnedLeads } from "../../../src/playback/follower.ts";
 import type { Take } from "../../../src/tour/tour-schema.ts";
-import { createChance, createFakeWorld, type FakeMedia } from "./fake-world.ts";
+import { createChance, type FakeMedia } from "./fake-world.ts";
+import { startFollower } from "./start-follower.ts";
 import { plainTake, watchAngles } from "./watch-angles.ts";
 
 /** Everything that is thrown at the controller comes from here, so that a seed tells the whole story. */
@@ -30,32 +28,7 @@ describe("one player under the clock", () => {
   it("comes in step after whatever happened, with few seeks: 2000 sequences", async () => {
     for (let seed = 1; seed <= 2000; seed += 1) {
       const dice = createDice(seed);
-      const world = createFakeWorld({ frameRate: 25, durationSeconds: 600, setUp: troubleSome(dice) });
-      const clock = createClock(() => world.adapters.now());
-      const player = world.adapters.createVideoPlayer(
-        "v",
-        0,
-        {
-          onChange: () => follower.ready(),
-          onFailure: () => {},
-          onPresented: (position, nowMs) => follower.observe(position, nowMs),
-        },
-        createAccess(undefined, world.adapters, "https://set.example/"),
-      );
-      const follower = createFollower({
-        player: player.media,
-        offsetSeconds: 0,
-        clock,
-        adapters: world.adapters,
-        aimOffsetSeconds: () => 0,
-        leads: createLearnedLeads(),
-      });
-      const tick = () => {
-        follower.tick();
-        world.adapters.after(100, tick);
-      };
-      tick();
-      const [media] = world.media;
+      const { world, clock, follower, media, errorSeconds } = startFollower(troubleSome(dice));
       await world.advance(0.1);
       clock.run(dice.between(0, 20));
       follower.join();
@@ -63,22 +36,21 @@ describe("one player under the clock", () => {
       for (let count = 0; count < 6; count += 1) {
         const what = dice.below(5);
         disturbances += 1;
-        if (what === 0) media!.jump(dice.between(-1.5, 1.5));
+        if (what === 0) media.jump(dice.between(-1.5, 1.5));
         else if (what === 1) {
           clock.setRate(dice.between(0.25, 2));
           follower.rebase();
         } else if (what === 2)
-          media!.bufferedUntilSeconds = player.media.positionSeconds() + dice.between(0, 1);
-        else if (what === 3) media!.bufferedUntilSeconds = Infinity;
+          media.bufferedUntilSeconds = media.player.positionSeconds() + dice.between(0, 1);
+        else if (what === 3) media.bufferedUntilSeconds = Infinity;
         else follower.join();
         await world.advance(dice.between(0.02, 0.4));
       }
-      media!.bufferedUntilSeconds = Infinity;
+      media.bufferedUntilSeconds = Infinity;
       clock.setRate(1);
       follower.rebase();
       await world.advance(5);
-      const errorSeconds = Math.abs(clock.timeSeconds() - player.media.positionSeconds());
-      expect(errorSeconds, `seed ${seed}`).toBeLessThan(0.02);
+      expect(Math.abs(errorSeconds()), `seed ${seed}`).toBeLessThan(0.02);
       expect(follower.state, `seed ${seed}`).toBe("following");
       expect(follower.seeks, `seed ${seed}`).toBeLessThanOrEqual(disturbances + 3);
       const seeks = follower.seeks;
