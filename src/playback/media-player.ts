@@ -107,6 +107,8 @@ export interface VideoEvents extends MediaEvents {
 
 /** Reads what a playlist says; null: it did not come. */
 export interface StreamReader {
+  /** It reads no more: what was null may only have been late. */
+  readonly isOver: boolean;
   text(url: string): Promise<string | null>;
   bytes(url: string): Promise<Uint8Array | null>;
 }

@@ -20,7 +20,8 @@ interface Read {
  * sound is, and (when asked for) when each angle begins.
  *
  * A take that lists no sound has the sound of its first angle that has any, in its lowest quality and in an element of
- * its own: it goes on undisturbed whichever angle is large, and its bytes are loaded once more for that.
+ * its own: it goes on undisturbed whichever angle is large, and its bytes are loaded once more for that. What was not read
+ * in time counts as having sound: its player waits for it, and a take that opened without would stay silent.
  */
 export async function readSources(take: Take, baseUrl: string, reader: StreamReader): Promise<TakeSources> {
   const { angles, sounds } = resolveSources(take, baseUrl);
@@ -83,7 +84,9 @@ async function findSound(
     const offsetSeconds = angles[index]?.offsetSeconds ?? 0;
     if (url !== null) return [{ id: whole.source.id, url, offsetSeconds }];
   }
-  return [];
+  const lateIndex = reader.isOver ? wholes.findIndex(({ facts }) => facts === null) : -1;
+  const late = wholes[lateIndex];
+  return late === undefined ? [] : [{ ...late.source, offsetSeconds: angles[lateIndex]?.offsetSeconds ?? 0 }];
 }
 
 /** Where the sound of an angle is: in a rendition of its own, or inside; null: it has none. */
@@ -100,7 +103,8 @@ async function findSoundUrl({ source, facts }: Read, reader: StreamReader): Prom
   const said = byBandwidth.find(({ codecs }) => codecs.some((codec) => SOUND_CODECS.test(codec.trim())));
   if (said !== undefined || byBandwidth.every(saysCodecs)) return said?.url ?? null;
   const inner = await readPlaylist({ ...source, url: lowest.url }, reader);
-  return inner.facts !== null && (await hasSound(inner.facts, reader)) ? lowest.url : null;
+  const mayHave = inner.facts === null ? reader.isOver : await hasSound(inner.facts, reader);
+  return mayHave ? lowest.url : null;
 }
 
 const saysCodecs = ({ codecs }: PlaylistVariant) => codecs.length > 0;
@@ -110,5 +114,5 @@ async function hasSound({ initUrl }: PlaylistFacts, reader: StreamReader): Promi
   if (initUrl === null) return true;
   const bytes = await reader.bytes(initUrl);
   // The handler type of a sound track, ISO/IEC 14496-12 section 8.4.3.
-  return bytes !== null && new TextDecoder("latin1").decode(bytes).includes("soun");
+  return bytes === null ? reader.isOver : new TextDecoder("latin1").decode(bytes).includes("soun");
 }

@@ -1,14 +1,17 @@
 import type { StreamReader } from "../media-player.ts";
 
 /** A take waits no longer than this for everything that is read before it opens. */
-const ANSWER_MS = 4000;
+const OPENS_WITHIN_MS = 4000;
 /** A playlist beyond this blocks a browser for seconds; an initialisation section is a few hundred bytes. */
 const LIMIT_BYTES = 4_000_000;
 
 /** Reads playlists over the network; what does not come in time is null, and the players will say what is wrong with it. */
 export function createStreamReader(): StreamReader {
-  const deadline = AbortSignal.timeout(ANSWER_MS);
+  const deadline = AbortSignal.timeout(OPENS_WITHIN_MS);
   return {
+    get isOver() {
+      return deadline.aborted;
+    },
     async text(url) {
       const bytes = await fetchBytes(url, deadline);
       return bytes === null ? null : new TextDecoder().decode(bytes);

@@ -21,8 +21,11 @@ const media = (init: string | null, date: string | null = null) =>
     date === null ? "" : `#EXT-X-PROGRAM-DATE-TIME:${date}\n`
   }#EXTINF:4,\n1.m4s\n#EXT-X-ENDLIST\n`;
 
-/** A network of a few files; everything else is missing. */
-function readerOf(files: Record<string, string>): StreamReader & { readonly asked: string[] } {
+/** A network of a few files; everything else is missing, or late. */
+function readerOf(
+  files: Record<string, string>,
+  isOver = false,
+): StreamReader & { readonly asked: string[] } {
   const asked: string[] = [];
   const text = (url: string) => {
     asked.push(url);
@@ -30,6 +33,7 @@ function readerOf(files: Record<string, string>): StreamReader & { readonly aske
   };
   return {
     asked,
+    isOver,
     text,
     bytes: async (url) => {
       const found = await text(url);
@@ -189,6 +193,22 @@ describe("readSources", () => {
     const angles = [{ id: "w", src: "main.m3u8", extras: { track: "Wide" } }];
     const { angles: sources } = await readSources(take({ angles }), TOUR, readerOf({}));
     expect(sources.map(({ url }) => url)).toEqual(["about:invalid"]);
+  });
+
+  it("leaves sound that was not read in time to its player, and prefers what is known to have some", async () => {
+    const soundOf = async (files: Record<string, string>) =>
+      (await readSources(take({}), TOUR, readerOf(files, true))).sounds.map(({ id, url }) => [
+        id,
+        url.replace("https://set.example/tour/", ""),
+      ]);
+    const withSound = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=5,CODECS="avc1.1,mp4a.40.2"\nlo.m3u8';
+    const unsaid = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=5\nlo.m3u8";
+    expect(await soundOf({ "b.m3u8": withSound })).toEqual([["b", "lo.m3u8"]]);
+    expect(await soundOf({})).toEqual([["a", "a.m3u8"]]);
+    expect(await soundOf({ "a.m3u8": media("init.mp4") })).toEqual([["a", "a.m3u8"]]);
+    expect(await soundOf({ "a.m3u8": unsaid })).toEqual([["a", "lo.m3u8"]]);
+    const silent = withSound.replace(",mp4a.40.2", "");
+    expect(await soundOf({ "a.m3u8": silent, "b.m3u8": silent })).toEqual([]);
   });
 
   it("opens with what is there when nothing answers", async () => {

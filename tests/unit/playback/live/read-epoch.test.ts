@@ -20,6 +20,7 @@ const read = (answers: Readonly<Record<string, string>>) =>
     Object.keys(answers).map((id) => ({ id, url: `https://set.example/${id}.m3u8`, offsetSeconds: 0 })),
     {
       text: async (url) => answers[/(\w+)\.m3u8/.exec(url)?.[1] ?? ""] ?? null,
+      isOver: false,
       bytes: async () => null,
     },
   );
