@@ -157,7 +157,8 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
       options.onDecoderLimit();
       return;
     }
-    say(report, failure.message);
+    // Who has footage left plays on. When it has run out, silence tells, or the next request that fails.
+    if (!failure.fatal || !keeps || !options.media().canPlay) say(report, failure.message);
     if (action === "reset-decoder") {
       decoderResetMs = adapters.now();
       stopped = false;
