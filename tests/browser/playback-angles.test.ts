@@ -1,7 +1,5 @@
 /** Takes without an atlas in a real browser: what is shown together, read from pixels. */
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   makeMixedFootage,
   makePlainCopy,
@@ -9,75 +7,17 @@ import {
   MIXED_ANGLES,
 } from "../fixtures/footage/make-plain-footage.ts";
 import { serveFaultily, type FaultServer } from "./harness/fault-server.ts";
-import { servePlainly } from "./harness/plain-server.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import { framesOf, PLAYBACK_PAGE, spreadOf, usePlaybackPage } from "./harness/playback-page.ts";
 import type { SeenFrame } from "./pages/playback.ts";
 
-const CACHE = fileURLToPath(new URL("../../.cache/", import.meta.url));
-const PAGES = fileURLToPath(new URL("pages/", import.meta.url));
-/** Rendered frames after which waiting is given up; enough on the slowest machine. */
-const AT_MOST_FRAMES = 3000;
-
-let server: { address: string; stop(): Promise<void> };
-let visitor: Visitor;
-
-beforeAll(async () => {
-  await makePlainCopy(4);
-  await makePlainCopy(9);
-  await makeTracksCopy(4);
-  await makeMixedFootage();
-  await build({
-    configFile: false,
-    root: PAGES,
-    base: "./",
-    logLevel: "error",
-    build: {
-      outDir: `${CACHE}test-pages`,
-      emptyOutDir: true,
-      target: "es2023",
-      rollupOptions: { input: `${PAGES}playback.html` },
-    },
-  });
-  server = await servePlainly(CACHE);
-});
-afterAll(() => server.stop());
-beforeEach(async () => {
-  visitor = await visit(`${server.address}test-pages/playback.html`);
-  await visitor.page.waitForFunction(() => "playbackTest" in window);
-});
-afterEach(() => visitor.close());
-
-async function openTake(
-  file: string,
-  options: { muted?: boolean; startSeconds?: number } = {},
-): Promise<void> {
-  await visitor.page.evaluate(({ url, given }) => window.playbackTest.open(url, given), {
-    url: `../coded/${file}`,
-    given: options,
-  });
-}
-const play = () => visitor.page.evaluate(() => window.playbackTest.playback().play());
-const state = () => visitor.page.evaluate(() => window.playbackTest.playback().getState());
-const watchTake = (seconds: number) =>
-  visitor.page.evaluate((length) => window.playbackTest.watchTake(length), seconds);
-const audible = () => visitor.page.evaluate(() => window.playbackTest.audible());
-const untilAllIn = () =>
-  visitor.page.evaluate(
-    (most) =>
-      window.playbackTest.untilState(
-        (now) => now.angles.every((angle) => angle.state === "locked" || angle.state === "still"),
-        most,
-      ),
-    AT_MOST_FRAMES,
-  );
-/** Frame numbers of some angles, each read from its own picture. */
-const framesOf = (seen: SeenFrame, ids: readonly number[]) =>
-  ids.map((id) => {
-    const tile = seen.tiles[id - 1];
-    expect(tile?.angle).toBe(id);
-    return tile?.frame ?? -1;
-  });
-const spreadOf = (frames: readonly number[]) => Math.max(...frames) - Math.min(...frames);
+const { address, page, openTake, play, state, watchTake, untilAllAre } = usePlaybackPage(
+  () => makePlainCopy(4),
+  () => makePlainCopy(9),
+  () => makeTracksCopy(4),
+  makeMixedFootage,
+);
+const audible = () => page().evaluate(() => window.playbackTest.audible());
+const untilAllIn = () => untilAllAre("locked", "still");
 
 describe.each([
   [4, 0.99],
@@ -89,7 +29,7 @@ describe.each([
     expect(await untilAllIn()).toBe(true);
     const ids = Array.from({ length: count }, (_, index) => index + 1);
     const seen = await watchTake(15);
-    const spreads = seen.map((frame) => spreadOf(framesOf(frame, ids)));
+    const spreads = seen.map((frame) => spreadOf(frame, ids));
     expect(spreads.filter((spread) => spread === 0).length / spreads.length).toBeGreaterThanOrEqual(share);
     expect(Math.max(...spreads)).toBeLessThanOrEqual(1);
     const shown = seen.map((frame) => frame.tiles[0]?.frame ?? -1);
@@ -105,18 +45,18 @@ describe("one angle that starves", () => {
   const OTHERS = [1, 2, 4];
   let faults: FaultServer;
   beforeAll(async () => {
-    faults = await serveFaultily(server.address);
+    faults = await serveFaultily(address());
   });
   afterAll(() => faults.stop());
 
   it("leaves the others in step, and comes back with one seek", async () => {
     // What is promised and not sent is waited for by hls.js, too; what is not even promised it asks for again and again.
     const feed = faults.inject(/\/coded\/3\/360\/(001[7-9]|00[2-9]\d)\.m4s/, { kind: "withhold" });
-    await visitor.page.goto(`${faults.address}test-pages/playback.html`);
+    await page().goto(faults.address + PLAYBACK_PAGE);
     await openTake("4/plain.json", { startSeconds: 30 });
     await play();
     expect(await untilAllIn()).toBe(true);
-    const landings = () => visitor.page.evaluate(() => window.playbackTest.landings());
+    const landings = () => page().evaluate(() => window.playbackTest.landings());
     const before = await landings();
     const watching = watchTake(12);
     await expect
@@ -127,8 +67,8 @@ describe("one angle that starves", () => {
       .toBeLessThanOrEqual(-40);
     feed();
     const seen = await watching;
-    for (const frame of seen) expect(spreadOf(framesOf(frame, OTHERS))).toBeLessThanOrEqual(1);
-    const lost = seen.filter((frame) => spreadOf(framesOf(frame, [...OTHERS, ANGLE])) > 1);
+    for (const frame of seen) expect(spreadOf(frame, OTHERS)).toBeLessThanOrEqual(1);
+    const lost = seen.filter((frame) => spreadOf(frame, [...OTHERS, ANGLE]) > 1);
     expect(lost.length).toBeGreaterThan(0);
     expect(await untilAllIn()).toBe(true);
     const seeks = (await landings()).map((took, index) => took.slice(before[index]?.length));
@@ -138,7 +78,7 @@ describe("one angle that starves", () => {
     // A machine that took longer over the first may need another; one that did not has made the only one.
     if ((first ?? 0) < LANDING_SECONDS) expect(further).toEqual([]);
     const after = await watchTake(1);
-    expect(spreadOf(framesOf(after.at(-1) as SeenFrame, [...OTHERS, ANGLE]))).toBeLessThanOrEqual(1);
+    expect(spreadOf(after.at(-1) as SeenFrame, [...OTHERS, ANGLE])).toBeLessThanOrEqual(1);
   });
 });
 
@@ -181,13 +121,13 @@ describe("footage of 24, 25 and 30 frames, in two codecs, with starts of its own
     expect(others).toEqual([]);
     expect(before?.kind).toBe("audio");
     for (const angle of ["2", "3", "4", "1"]) {
-      await visitor.page.evaluate((id) => window.playbackTest.playback().selectAngle(id), angle);
+      await page().evaluate((id) => window.playbackTest.playback().selectAngle(id), angle);
       await watchTake(0.5);
       expect((await state()).focus).toMatchObject({ angle, state: "locked" });
     }
     const [after] = await audible();
     expect(after?.interruptions).toBe(before?.interruptions);
-    const apart = await visitor.page.evaluate(
+    const apart = await page().evaluate(
       () =>
         window.playbackTest.playback().timeSeconds() -
         (window.playbackTest.audible()[0]?.positionSeconds ?? NaN),
@@ -214,14 +154,14 @@ describe("video renditions of one playlist", () => {
     await play();
     expect(await untilAllIn()).toBe(true);
     const seen = await watchTake(2);
-    for (const frame of seen) expect(spreadOf(framesOf(frame, [1, 2, 3, 4]))).toBeLessThanOrEqual(1);
+    for (const frame of seen) expect(spreadOf(frame, [1, 2, 3, 4])).toBeLessThanOrEqual(1);
     expect(await state()).toMatchObject({ errors: [], sound: null });
   });
 });
 
 describe("a device that was found to decode three videos", () => {
   it("plays two angles and keeps real pictures of the others", async () => {
-    await visitor.page.evaluate(() =>
+    await page().evaluate(() =>
       localStorage.setItem("hotset.decoders", JSON.stringify({ count: 3, atMs: Date.now() })),
     );
     await openTake("4/plain.json");

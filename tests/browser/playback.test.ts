@@ -1,28 +1,22 @@
 /** The engine in a real browser: what is shown, frame by frame, read from pixels. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
-import { PLAYBACK_PAGE, servePlaybackPage } from "./harness/playback-page.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import { AT_MOST_FRAMES, usePlaybackPage } from "./harness/playback-page.ts";
 import type { SeenFrame } from "./pages/playback.ts";
 
 const FRAME_RATE = 25;
-/** Rendered frames after which waiting is given up; enough on the slowest machine. */
-const AT_MOST_FRAMES = 3000;
-
-let server: { address: string; stop(): Promise<void> };
-let visitor: Visitor;
-
-beforeAll(async () => {
-  await makeCodedFootage(4);
-  await makeCodedFootage(9);
-  server = await servePlaybackPage();
-});
-afterAll(() => server.stop());
-beforeEach(async () => {
-  visitor = await visit(server.address + PLAYBACK_PAGE);
-  await visitor.page.waitForFunction(() => "playbackTest" in window);
-});
-afterEach(() => visitor.close());
+const {
+  page,
+  complaints,
+  openTake: openFile,
+  play,
+  state,
+  watchTake,
+  untilLocked,
+} = usePlaybackPage(
+  () => makeCodedFootage(4),
+  () => makeCodedFootage(9),
+);
 
 /** Frame numbers of all tiles that show their own angle; anything else fails the test. */
 function tileFrames(seen: SeenFrame): number[] {
@@ -37,7 +31,7 @@ const differenceFrames = (seen: SeenFrame) =>
 
 /** What is on the screen now: frame of the large picture and of its tile. */
 async function shownFrames(): Promise<{ focus: number; tile: number; sharp: boolean }> {
-  const [seen] = await visitor.page.evaluate(() => window.playbackTest.watchFrames(1));
+  const [seen] = await page().evaluate(() => window.playbackTest.watchFrames(1));
   if (seen?.focus == null) throw new Error("Nothing is shown.");
   return {
     focus: seen.focus.frame,
@@ -52,20 +46,9 @@ async function openTake(
   tour: string,
   options: { startAngle?: string; startSeconds?: number; engine?: Engine } = {},
 ): Promise<void> {
-  await visitor.page.evaluate(({ url, given }) => window.playbackTest.open(url, given), {
-    url: `../coded/${tour}/tour.json`,
-    given: options,
-  });
+  await openFile(`${tour}/tour.json`, options);
   expect((await state()).engine).toBe(options.engine ?? "elements");
 }
-const play = () => visitor.page.evaluate(() => window.playbackTest.playback().play());
-const state = () => visitor.page.evaluate(() => window.playbackTest.playback().getState());
-const untilLocked = () =>
-  visitor.page.evaluate(
-    (most) => window.playbackTest.untilState((now) => now.focus.state === "locked", most),
-    AT_MOST_FRAMES,
-  );
-
 const WAYS = [
   { angles: 4, engine: "elements", seconds: 40, mostElements: 3 },
   { angles: 9, engine: "elements", seconds: 40, mostElements: 3 },
@@ -77,7 +60,7 @@ describe.each(WAYS)("a take of $angles angles, $engine", ({ angles, engine, seco
     await openTake(`${angles}`, { engine });
     await play();
     expect(await untilLocked()).toBe(true);
-    const seen = await visitor.page.evaluate((time) => window.playbackTest.watchTake(time), seconds);
+    const seen = await watchTake(seconds);
     for (const frame of seen) expect(new Set(tileFrames(frame)).size).toBe(1);
     const sharp = seen.filter((frame) => frame.sharp);
     const inStep = sharp.filter((frame) => differenceFrames(frame) === 0);
@@ -98,10 +81,10 @@ describe.each(WAYS)("a take of $angles angles, $engine", ({ angles, engine, seco
     for (let count = 1; count <= 12; count += 1) {
       const angle = `${((count * 2 + (count > 6 ? 1 : 0)) % angles) + 1}`;
       const isSame = (await state()).angle === angle;
-      const seen = await visitor.page.evaluate(
-        ([id, most]) => window.playbackTest.watchSwitch(id, 20, most),
-        [angle, AT_MOST_FRAMES] as const,
-      );
+      const seen = await page().evaluate(([id, most]) => window.playbackTest.watchSwitch(id, 20, most), [
+        angle,
+        AT_MOST_FRAMES,
+      ] as const);
       const firstRight = seen.findIndex(
         (frame) => frame.focus?.angle === Number(angle) && differenceFrames(frame) === 0,
       );
@@ -114,7 +97,7 @@ describe.each(WAYS)("a take of $angles angles, $engine", ({ angles, engine, seco
       if (!isSame && firstSharp > 0) expect(differenceFrames(seen[firstSharp] as SeenFrame)).toBe(0);
       expect(Math.max(...seen.map((frame) => frame.videoElements))).toBeLessThanOrEqual(mostElements);
     }
-    expect(visitor.complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });
 
@@ -122,7 +105,7 @@ describe.each(["elements", "frame-exact"] as const)("standing still, %s", (engin
   it("lands on the very frame, on tile and focus", async () => {
     await openTake("4", { startAngle: "2", engine });
     for (const seconds of [3, 10.04, 0, 27.99, 5.5, 59.97, 12.5]) {
-      await visitor.page.evaluate((time) => window.playbackTest.playback().seek(time), seconds);
+      await page().evaluate((time) => window.playbackTest.playback().seek(time), seconds);
       const frame = Math.floor(seconds * FRAME_RATE + 0.001);
       expect(await shownFrames()).toMatchObject({ focus: frame, tile: frame });
       expect(await untilLocked()).toBe(true);
@@ -132,25 +115,25 @@ describe.each(["elements", "frame-exact"] as const)("standing still, %s", (engin
 
   it("steps by single frames, also across a segment and out of playing", async () => {
     await openTake("4", { engine });
-    await visitor.page.evaluate(() => window.playbackTest.playback().seek(1.96));
+    await page().evaluate(() => window.playbackTest.playback().seek(1.96));
     let frame = 49;
     for (const count of [1, 1, -1, -1, -1, 5, -3, 1]) {
-      await visitor.page.evaluate((by) => window.playbackTest.playback().step(by), count);
+      await page().evaluate((by) => window.playbackTest.playback().step(by), count);
       frame += count;
       expect(await shownFrames()).toMatchObject({ focus: frame, tile: frame });
     }
     await play();
-    await visitor.page.evaluate(() => window.playbackTest.watchTake(1));
-    await visitor.page.evaluate(() => window.playbackTest.playback().pause());
+    await watchTake(1);
+    await page().evaluate(() => window.playbackTest.playback().pause());
     const paused = await shownFrames();
-    await visitor.page.evaluate(() => window.playbackTest.playback().step(1));
+    await page().evaluate(() => window.playbackTest.playback().step(1));
     expect(await shownFrames()).toMatchObject({ focus: paused.focus + 1, tile: paused.tile + 1 });
     expect(await state()).toMatchObject({ playing: false });
   });
 
   it("settles a burst of requests in the last state asked for", async () => {
     await openTake("4", { engine });
-    await visitor.page.evaluate(async () => {
+    await page().evaluate(async () => {
       const engine = window.playbackTest.playback();
       const asked: Promise<void>[] = [];
       for (let count = 0; count < 30; count += 1) {
@@ -173,7 +156,7 @@ describe.each(["elements", "frame-exact"] as const)("standing still, %s", (engin
     await openTake("4", { startSeconds: 58.5, engine });
     await play();
     expect(
-      await visitor.page.evaluate(
+      await page().evaluate(
         (most) => window.playbackTest.untilState((now) => now.ended, most),
         AT_MOST_FRAMES,
       ),
@@ -190,14 +173,14 @@ describe.each(["elements", "frame-exact"] as const)("standing still, %s", (engin
 describe("a loop", () => {
   it("goes round with tiles 0 apart, and goes on when it is ended", async () => {
     await openTake("4", { startSeconds: 10.5 });
-    await visitor.page.evaluate(() =>
+    await page().evaluate(() =>
       window.playbackTest.playback().setLoop({ fromSeconds: 10, untilSeconds: 11.99 }),
     );
     await play();
     const seen: number[] = [];
     const rounds = () => seen.filter((frame, index) => frame < (seen[index - 1] ?? 0)).length;
     for (let looks = 0; rounds() < 3 && looks < 50; looks += 1) {
-      const frames = await visitor.page.evaluate(() => window.playbackTest.watchFrames(60));
+      const frames = await page().evaluate(() => window.playbackTest.watchFrames(60));
       for (const frame of frames) expect(new Set(tileFrames(frame)).size).toBe(1);
       seen.push(...frames.map((frame) => tileFrames(frame)[0] ?? -1));
     }
@@ -207,9 +190,9 @@ describe("a loop", () => {
     // Between two looks some frames are not seen.
     expect(seen.filter((frame) => frame < 265).length).toBeGreaterThan(0);
     expect(seen.filter((frame) => frame >= 285).length).toBeGreaterThan(0);
-    await visitor.page.evaluate(() => window.playbackTest.playback().setLoop(null));
+    await page().evaluate(() => window.playbackTest.playback().setLoop(null));
     expect(
-      await visitor.page.evaluate(
+      await page().evaluate(
         (most) =>
           window.playbackTest.untilState(() => window.playbackTest.playback().timeSeconds() > 13, most),
         AT_MOST_FRAMES,
@@ -222,13 +205,13 @@ describe("a loop", () => {
 describe("trouble", () => {
   it("plays on without a missing angle, says so, and comes back", async () => {
     let isMissing = true;
-    await visitor.page.route("**/takes/coded/2/main.m3u8", (route) =>
+    await page().route("**/takes/coded/2/main.m3u8", (route) =>
       isMissing ? route.fulfill({ status: 404 }) : route.continue(),
     );
     await openTake("4", { startAngle: "2" });
     await play();
     const said = (most: number) =>
-      visitor.page.evaluate(
+      page().evaluate(
         (count) =>
           window.playbackTest.untilState((now) => now.errors.some((error) => error.angle === "2"), count),
         most,
@@ -240,34 +223,34 @@ describe("trouble", () => {
       focus: { angle: "2", state: "failed" },
       errors: [{ code: "playback/angle-missing", angle: "2" }],
     });
-    const seen = await visitor.page.evaluate(() => window.playbackTest.watchTake(2));
+    const seen = await watchTake(2);
     for (const frame of seen) {
       expect(new Set(tileFrames(frame)).size).toBe(1);
       expect(frame.focus?.angle).toBe(2);
     }
     isMissing = false;
-    await visitor.page.evaluate(() => window.playbackTest.playback().selectAngle("1"));
+    await page().evaluate(() => window.playbackTest.playback().selectAngle("1"));
     expect(await untilLocked()).toBe(true);
-    await visitor.page.evaluate(() => window.playbackTest.playback().selectAngle("2"));
+    await page().evaluate(() => window.playbackTest.playback().selectAngle("2"));
     expect(await untilLocked()).toBe(true);
     expect((await state()).errors).toEqual([]);
   });
 
   it("goes on without its atlas: angles play side by side in step", async () => {
-    await visitor.page.route("**/takes/coded/atlas/main.m3u8", (route) => route.fulfill({ status: 404 }));
+    await page().route("**/takes/coded/atlas/main.m3u8", (route) => route.fulfill({ status: 404 }));
     await openTake("4");
     await play();
     expect(await state()).toMatchObject({ phase: "ready", playing: true, atlas: false });
     expect((await state()).errors.map((error) => error.code)).toEqual(["playback/atlas-missing"]);
-    const seen = (await visitor.page.evaluate(() => window.playbackTest.watchTake(6))).slice(30);
+    const seen = (await watchTake(6)).slice(30);
     const inStep = seen.filter((frame) => new Set(tileFrames(frame)).size === 1);
     expect(inStep.length / seen.length).toBeGreaterThan(0.9);
   });
 
   it("rejects play and says why when nothing can be played", async () => {
-    await visitor.page.route("**/*.m3u8", (route) => route.fulfill({ status: 404 }));
+    await page().route("**/*.m3u8", (route) => route.fulfill({ status: 404 }));
     await openTake("4");
-    const code = await visitor.page.evaluate(() =>
+    const code = await page().evaluate(() =>
       window.playbackTest
         .playback()
         .play()
@@ -285,25 +268,25 @@ describe("the page", () => {
   it("stands still while it is hidden and goes on in step", async () => {
     await openTake("4");
     await play();
-    await visitor.page.evaluate(() => window.playbackTest.watchTake(1));
-    await visitor.page.evaluate(() => window.playbackTest.setHidden(true));
-    const before = await visitor.page.evaluate(() => window.playbackTest.playback().timeSeconds());
-    await visitor.page.evaluate(() => window.playbackTest.watchFrames(60));
-    expect(await visitor.page.evaluate(() => window.playbackTest.playback().timeSeconds())).toBe(before);
-    await visitor.page.evaluate(() => window.playbackTest.setHidden(false));
+    await watchTake(1);
+    await page().evaluate(() => window.playbackTest.setHidden(true));
+    const before = await page().evaluate(() => window.playbackTest.playback().timeSeconds());
+    await page().evaluate(() => window.playbackTest.watchFrames(60));
+    expect(await page().evaluate(() => window.playbackTest.playback().timeSeconds())).toBe(before);
+    await page().evaluate(() => window.playbackTest.setHidden(false));
     expect(await state()).toMatchObject({ playing: true });
-    const seen = await visitor.page.evaluate(() => window.playbackTest.watchTake(2));
+    const seen = await watchTake(2);
     expect(Math.max(...seen.map(differenceFrames))).toBeLessThanOrEqual(1);
   });
 
   it("gets everything back when the engine is disposed of", async () => {
     await openTake("4");
     await play();
-    await visitor.page.evaluate(() => window.playbackTest.playback().warmAngle("3"));
-    await visitor.page.evaluate(() => window.playbackTest.watchTake(1));
-    const before = await visitor.page.evaluate(() => window.playbackTest.mediaElements());
+    await page().evaluate(() => window.playbackTest.playback().warmAngle("3"));
+    await watchTake(1);
+    const before = await page().evaluate(() => window.playbackTest.mediaElements());
     expect(before.loaded).toBe(4);
-    const after = await visitor.page.evaluate(() => {
+    const after = await page().evaluate(() => {
       window.playbackTest.playback().dispose();
       return window.playbackTest.mediaElements();
     });
