@@ -20,7 +20,7 @@ export interface PieceDecoderOptions {
   /** Closes the frame later on. */
   readonly onFrame: (frame: VideoFrame) => void;
   readonly onDrained: () => void;
-  readonly onError: (error: DOMException, piece: LoadedPiece | null) => void;
+  readonly onError: (error: Error, piece: LoadedPiece | null) => void;
 }
 
 /** Packets the decoder has in hand at once: enough to keep it busy, few enough to be dropped without regret. */
@@ -55,18 +55,23 @@ export function createPieceDecoder(options: PieceDecoderOptions): PieceDecoder {
     draining = false;
     drained = false;
   };
-  const fail = (error: DOMException, piece: LoadedPiece | null) => {
+  const close = () => {
+    forget();
     if (decoder !== null && decoder.state !== "closed") decoder.close();
     decoder = null;
-    forget();
+  };
+  const fail = (error: Error) => {
+    const piece = last?.piece ?? null;
+    close();
     // The browser takes back decoders that were idle for long; the next move makes another.
     if (error.name !== "QuotaExceededError") options.onError(error, piece);
   };
   const create = (): VideoDecoder => {
     const created = new VideoDecoder({
-      output: (frame) => options.onFrame(frame),
+      // What was on its way when the decoder was given back has nowhere to go.
+      output: (frame) => (decoder === created ? options.onFrame(frame) : frame.close()),
       error(error) {
-        if (decoder === created) fail(error, last?.piece ?? null);
+        if (decoder === created) fail(error);
       },
     });
     created.addEventListener("dequeue", () => {
@@ -106,36 +111,36 @@ export function createPieceDecoder(options: PieceDecoderOptions): PieceDecoder {
     beginsSeconds = packetAt(key).timestampSeconds;
     return key;
   };
-  const decode = (next: Place) => {
-    const { piece } = next;
-    const packet = packetAt(next);
-    if (piece.config !== config && packet.isKey) {
-      decoder ??= create();
-      config = piece.config;
-      decoder.configure(config);
-    }
-    decoder?.decode(packet.chunk);
-    last = next;
-  };
   const feedMore = () => {
     if (feeding || draining) return;
     feeding = true;
-    let next: Place | null = null;
     try {
-      while ((decoder?.decodeQueueSize ?? 0) < IN_HAND && options.hasRoom()) {
-        next = choosePacket();
-        if (next === null) {
-          if (last?.piece.isLast === true && decoder !== null) drain(decoder);
-          break;
-        }
-        decode(next);
-      }
+      handOver();
     } catch (error) {
       // What a decoder refuses to be given, it says at once.
-      if (!(error instanceof DOMException)) throw error;
-      fail(error, next?.piece ?? null);
+      if (!(error instanceof Error)) throw error;
+      feeding = false;
+      fail(error);
     } finally {
       feeding = false;
+    }
+  };
+  const handOver = () => {
+    while ((decoder?.decodeQueueSize ?? 0) < IN_HAND && options.hasRoom()) {
+      const next = choosePacket();
+      if (next === null) {
+        if (last?.piece.isLast === true && decoder !== null) drain(decoder);
+        break;
+      }
+      const { piece } = next;
+      const packet = packetAt(next);
+      last = next;
+      if (piece.config !== config && packet.isKey) {
+        decoder ??= create();
+        config = piece.config;
+        decoder.configure(config);
+      }
+      decoder?.decode(packet.chunk);
     }
   };
   return {
@@ -153,11 +158,7 @@ export function createPieceDecoder(options: PieceDecoderOptions): PieceDecoder {
     get isDrained() {
       return drained;
     },
-    dispose() {
-      forget();
-      if (decoder !== null && decoder.state !== "closed") decoder.close();
-      decoder = null;
-    },
+    dispose: close,
   };
 }
 
