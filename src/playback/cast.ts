@@ -188,10 +188,11 @@ export function createCast(options: CastOptions): Cast {
       slots = slots.filter((held) => held !== feed);
     },
     endsAtSeconds() {
-      // A live take is over when all angles are that have not gone away before.
-      const counted = cast.all().filter(({ trouble }) => take.live !== true || trouble === null);
+      // A live take is over when most angles are, and the others have gone away before.
+      const feeds = cast.all();
+      const counted = feeds.filter(({ trouble }) => take.live !== true || trouble === null);
       const ends = counted.map((feed) => feed.endsAtSeconds());
-      if (take.live === true && ends.includes(null)) return null;
+      if (take.live === true && (ends.includes(null) || 2 * counted.length <= feeds.length)) return null;
       const known = atlas === null ? ends : ends.slice(0, 1);
       return known.reduce((last, end) => (end === null ? last : Math.max(last ?? 0, end)), null);
     },

@@ -34,6 +34,8 @@ export interface PlaylistFacts {
   readonly endsAtMs: number | null;
   /** How far from its end a live stream is to be played; 0 for one that has ended. */
   readonly holdBackSeconds: number;
+  /** Nothing more is to come (EXT-X-ENDLIST). */
+  readonly isComplete: boolean;
   /** Initialisation section of fragmented MP4; null: none, as in MPEG-TS. */
   readonly initUrl: string | null;
 }
@@ -71,7 +73,7 @@ export function parsePlaylist(text: string, url: string): PlaylistFacts | null {
   return { variants, renditions, stills, initUrl, ...readTimes(lines) };
 }
 
-type Times = Pick<PlaylistFacts, "startsAtMs" | "endsAtMs" | "holdBackSeconds">;
+type Times = Pick<PlaylistFacts, "startsAtMs" | "endsAtMs" | "holdBackSeconds" | "isComplete">;
 
 function readTimes(lines: readonly string[]): Times {
   let startsAtMs: number | null = null;
@@ -79,12 +81,13 @@ function readTimes(lines: readonly string[]): Times {
   let goneSeconds = 0;
   let targetSeconds = 0;
   let saidSeconds: number | null = null;
+  let isComplete = false;
   for (const line of lines) {
     const [tag, value] = splitTag(line);
     const number = Number.parseFloat(value) || 0;
     if (tag === "#EXT-X-TARGETDURATION") targetSeconds = number;
     else if (tag === "#EXT-X-SERVER-CONTROL") saidSeconds = readHoldBack(parseAttributes(value));
-    else if (line === "#EXT-X-ENDLIST") saidSeconds = 0;
+    else if (line === "#EXT-X-ENDLIST") isComplete = true;
     else if (tag === "#EXTINF") {
       goneSeconds += number;
       if (endsAtMs !== null) endsAtMs += number * 1000;
@@ -93,11 +96,12 @@ function readTimes(lines: readonly string[]): Times {
       startsAtMs ??= endsAtMs - goneSeconds * 1000;
     }
   }
-  return { startsAtMs, endsAtMs, holdBackSeconds: saidSeconds ?? HOLD_BACK_PIECES * targetSeconds };
+  const holdBackSeconds = isComplete ? 0 : (saidSeconds ?? HOLD_BACK_PIECES * targetSeconds);
+  return { startsAtMs, endsAtMs, holdBackSeconds, isComplete };
 }
 
 /** RFC 8216bis section 4.4.3.8: what applies where the server says nothing. */
-const HOLD_BACK_PIECES = 3;
+export const HOLD_BACK_PIECES = 3;
 
 export type Attributes = ReadonlyMap<string, string>;
 

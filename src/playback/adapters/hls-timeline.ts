@@ -1,11 +1,10 @@
 import type Hls from "hls.js";
 import type { Events, Fragment, LevelDetails } from "hls.js";
 import type { DatedPiece, Timeline } from "../media-player.ts";
+import { HOLD_BACK_PIECES } from "../parse-playlist.ts";
 
 /** Footage that has left the playlist is not kept loaded for longer. */
 const KEPT_SECONDS = 60;
-/** What the specification asks for where a playlist says nothing itself: RFC 8216bis section 4.4.3.8. */
-const HOLD_BACK_PIECES = 3;
 
 /** Follows what hls.js reads out of an angle's playlist, and where it puts it on its time line. */
 export function watchTimeline(hls: Hls, events: typeof Events): () => Timeline | null {

@@ -1,3 +1,5 @@
+import { chooseAgreeing, findCommon } from "./find-common.ts";
+
 /** What one angle has to offer now, in take time. */
 export interface Offer {
   readonly angle: string;
@@ -25,64 +27,55 @@ export interface LiveWindow {
   nextAfter(timeSeconds: number): number | null;
 }
 
-/** Streams of one set end within a few pieces of each other; further apart their dates cannot all be right. */
-const AGREE_SECONDS = 30;
 /** A playlist that has not grown for so many pieces is not made any more. */
 const STALE_PIECES = 4;
 const STALE_SECONDS = 10;
 
-/** An angle that came back lately has less to offer, which takes nothing from what the others have. */
-const FULL_SHARE = 0.8;
-
-const beginOf = ({ spans }: Offer) => spans[0]?.[0] ?? 0;
-const lengthOf = (offer: Offer) => edgeOf(offer) - beginOf(offer);
-const edgeOf = ({ spans }: Offer) => spans.at(-1)?.[1] ?? -Infinity;
 const isRenewed = ({ live, renewedMs, pieceSeconds }: Offer, nowMs: number) =>
   !live || (nowMs - renewedMs) / 1000 < Math.max(STALE_SECONDS, STALE_PIECES * pieceSeconds);
 
-/** The offers whose newest pictures most others agree with, of those that are being made. */
-function chooseAgreeing(offers: readonly Offer[]): readonly Offer[] {
-  const near = (one: Offer) =>
-    offers.filter((other) => Math.abs(edgeOf(other) - edgeOf(one)) <= AGREE_SECONDS);
-  return offers.map(near).reduce((most, group) => (group.length > most.length ? group : most), []);
-}
+const stretchOf = (offer: Offer) => ({
+  offer,
+  fromSeconds: offer.spans[0]?.[0] ?? 0,
+  untilSeconds: offer.spans.at(-1)?.[1] ?? -Infinity,
+  holdBackSeconds: offer.holdBackSeconds,
+  live: offer.live,
+});
 
 /**
  * By how much the dates of an angle are off: the edge of the others minus its own. Empty for angles that agree, and for
  * those whose playlist has stopped, because their edge says nothing of their dates.
  */
 export function findMisdated(offers: readonly Offer[], nowMs: number): ReadonlyMap<string, number> {
-  const growing = offers.filter((offer) => offer.live && isRenewed(offer, nowMs));
+  const growing = offers.filter((offer) => offer.live && isRenewed(offer, nowMs)).map(stretchOf);
   const agreeing = chooseAgreeing(growing);
-  const edge = Math.max(...agreeing.map(edgeOf));
+  const edge = Math.max(...agreeing.map(({ untilSeconds }) => untilSeconds));
   return new Map(
     growing
-      .filter((offer) => !agreeing.includes(offer))
-      .map((offer) => [offer.angle, edge - edgeOf(offer)] as const),
+      .filter((stretch) => !agreeing.includes(stretch))
+      .map(({ offer, untilSeconds }) => [offer.angle, edge - untilSeconds] as const),
   );
 }
 
 /** null: no angle has said anything yet. */
 export function describeWindow(offers: readonly Offer[], nowMs: number): LiveWindow | null {
   const renewed = offers.filter((offer) => isRenewed(offer, nowMs));
-  const agreeing = chooseAgreeing(renewed.length > 0 ? renewed : offers);
-  const [newest] = agreeing.toSorted((a, b) => edgeOf(b) - edgeOf(a));
+  const agreeing = chooseAgreeing((renewed.length > 0 ? renewed : offers).map(stretchOf));
+  const [newest] = agreeing.toSorted((a, b) => b.untilSeconds - a.untilSeconds);
   if (newest === undefined) return null;
-  const edgeSeconds = edgeOf(newest);
-  const longestSeconds = Math.max(...agreeing.map(lengthOf));
-  const full = agreeing.filter((offer) => lengthOf(offer) >= FULL_SHARE * longestSeconds);
-  const fromSeconds = Math.max(0, ...full.map(beginOf));
-  const holdBackSeconds = Math.max(...agreeing.map((offer) => offer.holdBackSeconds));
-  const ended = agreeing.every(({ live }) => !live);
+  const { fromSeconds, goalSeconds } = findCommon(agreeing);
+  const counted = agreeing.map(({ offer }) => offer);
+  // One camera that has ended says nothing of others that are only away.
+  const areMostThere = 2 * renewed.length > offers.length;
   return {
-    fromSeconds,
-    edgeSeconds,
-    goalSeconds: Math.max(fromSeconds, edgeSeconds - (ended ? 0 : holdBackSeconds)),
-    renewedMs: newest.renewedMs,
-    pieceSeconds: Math.max(...agreeing.map((offer) => offer.pieceSeconds)),
-    ended,
+    fromSeconds: Math.max(0, fromSeconds),
+    edgeSeconds: newest.untilSeconds,
+    goalSeconds: Math.max(0, goalSeconds),
+    renewedMs: newest.offer.renewedMs,
+    pieceSeconds: Math.max(...counted.map(({ pieceSeconds }) => pieceSeconds)),
+    ended: areMostThere && counted.every(({ live }) => !live),
     nextAfter(timeSeconds) {
-      const spans = agreeing.flatMap((offer) => offer.spans);
+      const spans = counted.flatMap((offer) => offer.spans);
       if (spans.some(([from, until]) => from <= timeSeconds && timeSeconds < until)) return null;
       const later = spans.map(([from]) => from).filter((from) => from > timeSeconds);
       return later.length === 0 ? null : Math.min(...later);

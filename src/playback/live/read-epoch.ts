@@ -1,6 +1,7 @@
 import type { PlaybackErrorCode } from "../playback.ts";
 import type { StreamReader } from "../media-player.ts";
 import { parsePlaylist, type PlaylistFacts } from "../parse-playlist.ts";
+import { chooseAgreeing, findCommon } from "./find-common.ts";
 import type { Source } from "../take-sources.ts";
 
 /** Where take time begins, and where a live take is best entered. */
@@ -11,9 +12,6 @@ export interface Epoch {
   readonly goalSeconds: number;
 }
 
-/** Ends of streams further apart than this do not belong to the same hour. */
-const AGREE_MS = 30_000;
-
 /** Asks every angle what it has on offer. Angles that do not answer, or have no dates, do not count. */
 export async function readEpoch(
   sources: readonly Source[],
@@ -21,18 +19,24 @@ export async function readEpoch(
 ): Promise<Epoch | PlaybackErrorCode> {
   const read = await Promise.all(sources.map(({ url }) => readMedia(url, reader)));
   const facts = read.filter((one) => one !== null);
-  const dated = facts.flatMap(({ startsAtMs, endsAtMs, holdBackSeconds }) =>
-    startsAtMs === null || endsAtMs === null ? [] : [{ startsAtMs, endsAtMs, holdBackSeconds }],
+  const dated = facts.flatMap(({ startsAtMs, endsAtMs, holdBackSeconds, isComplete }) =>
+    startsAtMs === null || endsAtMs === null
+      ? []
+      : [
+          {
+            fromSeconds: startsAtMs / 1000,
+            untilSeconds: endsAtMs / 1000,
+            holdBackSeconds,
+            live: !isComplete,
+          },
+        ],
   );
-  const groups = dated.map((one) =>
-    dated.filter((other) => Math.abs(other.endsAtMs - one.endsAtMs) <= AGREE_MS),
-  );
-  const agreeing = groups.reduce((most, group) => (group.length > most.length ? group : most), []);
+  const agreeing = chooseAgreeing(dated);
   if (agreeing.length === 0) return facts.length > 0 ? "playback/undated" : "playback/take-missing";
-  const epochMs = Math.max(...agreeing.map(({ startsAtMs }) => startsAtMs));
-  const endsAtMs = Math.min(...agreeing.map((one) => one.endsAtMs));
-  const holdBackSeconds = Math.max(...agreeing.map((one) => one.holdBackSeconds));
-  return { epochMs, goalSeconds: Math.max(0, (endsAtMs - epochMs) / 1000 - holdBackSeconds) };
+  const { fromSeconds, goalSeconds } = findCommon(agreeing);
+  // What is over is watched from its beginning.
+  const isOver = agreeing.every(({ live }) => !live);
+  return { epochMs: fromSeconds * 1000, goalSeconds: isOver ? 0 : goalSeconds - fromSeconds };
 }
 
 async function readMedia(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {

@@ -15,7 +15,7 @@ const offer = (angle: string, from: number, until: number, more: Partial<Offer> 
 describe("the window of a live take", () => {
   it("reaches from the oldest picture of all to the newest, and is entered as far from its edge as the servers want", () => {
     const window = describeWindow([offer("a", 10, 60), offer("b", 20, 62, { holdBackSeconds: 8 })], NOW_MS);
-    expect(window).toMatchObject({ fromSeconds: 20, edgeSeconds: 62, goalSeconds: 54, ended: false });
+    expect(window).toMatchObject({ fromSeconds: 20, edgeSeconds: 62, goalSeconds: 52, ended: false });
     expect(describeWindow([], NOW_MS)).toBe(null);
   });
 
@@ -37,6 +37,20 @@ describe("the window of a live take", () => {
       goalSeconds: 60,
     });
     expect(describeWindow([offer("a", 0, 60, over), offer("b", 0, 58)], NOW_MS)?.ended).toBe(false);
+  });
+
+  it("is entered where the slowest camera's pictures come in time, not one that has ended", () => {
+    const slow = [offer("a", 0, 60), offer("b", 0, 48)];
+    expect(describeWindow(slow, NOW_MS)).toMatchObject({ edgeSeconds: 60, goalSeconds: 42 });
+    expect(describeWindow([...slow, offer("c", 0, 40, { live: false })], NOW_MS)?.goalSeconds).toBe(42);
+  });
+
+  it("is not over because one angle is and the others are away", () => {
+    const away = { renewedMs: NOW_MS - 20_000 };
+    const offers = [offer("a", 0, 60, { live: false }), offer("b", 0, 60, away), offer("c", 0, 60, away)];
+    expect(describeWindow(offers, NOW_MS)?.ended).toBe(false);
+    const over = offers.map((one) => (one.angle === "c" ? { ...one, live: false } : one));
+    expect(describeWindow(over, NOW_MS)?.ended).toBe(true);
   });
 
   it("goes on behind a hole that all angles have", () => {

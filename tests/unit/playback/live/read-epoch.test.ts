@@ -46,6 +46,17 @@ describe("where a live take begins", () => {
     expect(epoch).toEqual({ epochMs: AT_MS, goalSeconds: 34 });
   });
 
+  it("is not moved by an angle that came back a moment ago", async () => {
+    const epoch = await read({ a: playlist(AT_MS, 20), b: playlist(AT_MS + 34_000, 3) });
+    expect(epoch).toEqual({ epochMs: AT_MS, goalSeconds: 34 });
+  });
+
+  it("is the beginning of what is over", async () => {
+    const over = (pieces: number) => `${playlist(AT_MS, pieces)}\n#EXT-X-ENDLIST`;
+    expect(await read({ a: over(20), b: over(19) })).toEqual({ epochMs: AT_MS, goalSeconds: 0 });
+    expect(await read({ a: over(20), b: playlist(AT_MS, 20) })).toMatchObject({ goalSeconds: 34 });
+  });
+
   it("is not known when no angle has dates, or none answers", async () => {
     expect(await read({ a: playlist(null, 20) })).toBe("playback/undated");
     expect(await read({})).toBe("playback/take-missing");
