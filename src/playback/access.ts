@@ -34,6 +34,15 @@ export function createAccess(
     const { origin } = new URL(url, baseUrl);
     return (current.origins ?? [new URL(baseUrl).origin]).includes(origin);
   };
+  /** A page whose function throws has that reported, and its footage asked for as it stands. */
+  const rewrite = (url: string) => {
+    try {
+      return current.rewriteUrl?.(url) ?? url;
+    } catch (error) {
+      queueMicrotask(() => reportError(error));
+      return url;
+    }
+  };
 
   const ask = async (askFor: () => Promise<FootageAccess>): Promise<boolean> => {
     let cancel = () => {};
@@ -41,7 +50,8 @@ export function createAccess(
       cancel = adapters.after(PATIENCE_MS, () => resolve(null));
     });
     // A page that cannot renew leaves things as they are: the server's next refusal is then told to the visitor.
-    const given = await Promise.race([askFor().catch(() => null), late]);
+    const asked = Promise.resolve().then(askFor);
+    const given = await Promise.race([asked.catch(() => null), late]);
     cancel();
     renewedMs = adapters.now();
     if (given !== null) current = given;
@@ -55,7 +65,7 @@ export function createAccess(
     async prepare(url) {
       await renewal;
       if (!isFor(url)) return { url, headers: {} };
-      return { url: current.rewriteUrl?.(url) ?? url, headers: current.headers ?? {} };
+      return { url: rewrite(url), headers: current.headers ?? {} };
     },
     renew() {
       if (authorize === undefined) return Promise.resolve(false);

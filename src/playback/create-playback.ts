@@ -1,6 +1,6 @@
 import { frameAtSeconds, secondsAtFrame } from "../tour/frame-rate.ts";
 import { browserAdapters } from "./adapters/browser-adapters.ts";
-import { createAccess } from "./access.ts";
+import { createAccess, type Access } from "./access.ts";
 import { createAngleChoice } from "./angle-choice.ts";
 import { createCast } from "./cast.ts";
 import { chooseLoop } from "./choose-loop.ts";
@@ -30,11 +30,13 @@ const KEEP_SECONDS = 0.25;
  * Opens a take, paused at its start (or `startSeconds`), and loads at once.
  *
  * @param adapters The world it plays in; the browser's when left out.
+ * @param access Shared with whoever has asked for footage before; by default that of `options.authorize`.
  * @throws RangeError for an unknown start angle or an unreadable frame rate.
  */
 export function createPlayback(
   options: PlaybackOptions,
   adapters: PlaybackAdapters = browserAdapters,
+  access: Access = createAccess(options.authorize, adapters, options.baseUrl),
 ): Playback {
   const { take } = options;
   const { frameRate, startSeconds, startAngle, followingCut, requireAngle } = readOptions(options);
@@ -45,7 +47,6 @@ export function createPlayback(
 
   const clock = createClock(() => adapters.now());
   clock.hold(startSeconds);
-  const access = createAccess(options.authorize, adapters, options.baseUrl);
   const measurement = createMeasurement();
   const onChange = () => {
     if (!disposed) look();
@@ -257,6 +258,10 @@ export function createPlayback(
       publish();
     },
     setFocusHeight: (pixels) => choice.setFocusHeight(pixels),
+    openStills: async () => {
+      const { openStills } = await import("./open-stills.ts");
+      return openStills(take, options.baseUrl, sources.angles, access);
+    },
     goToLive: () => Promise.resolve(),
     nudge: requireAngle,
     sample(frameTimeMs) {

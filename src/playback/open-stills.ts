@@ -1,38 +1,23 @@
 import type { Take } from "../tour/tour-schema.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
-import { createAccess } from "./access.ts";
-import { browserAdapters } from "./adapters/browser-adapters.ts";
+import type { Access } from "./access.ts";
 import { decodeStill } from "./adapters/codecs/decode-still.ts";
-import { createFootageRequests, FootageFailure } from "./adapters/codecs/fetch-footage.ts";
+import { createFootageRequests, FootageFailure } from "./adapters/fetch-footage.ts";
 import { createStillList, type StillList } from "./adapters/codecs/still-list.ts";
 import { cropTile } from "./crop-tile.ts";
-import type { Picture } from "./playback.ts";
-import { resolveSources } from "./take-sources.ts";
-
-/** A picture that stands. Valid until the next one is asked for. */
-export interface Still extends Pick<Picture, "crop"> {
-  readonly image: VideoFrame;
-}
-
-/** Pictures to scrub with: of any time, at once, without moving the take. */
-export interface Stills {
-  /**
-   * The picture at a take time, as near as there is a key frame before it; null: there is none. Never rejects. Ask for one
-   * after the other.
-   */
-  at(timeSeconds: number, angle: string): Promise<Still | null>;
-  dispose(): void;
-}
+import type { Picture, Still, Stills } from "./playback.ts";
+import type { Source } from "./take-sources.ts";
 
 /**
  * Reads the lists of key frames that packaged footage has (EXT-X-I-FRAMES-ONLY): the atlas', where it has the angle, else
  * the angle's own. A browser without VideoDecoder has no stills.
  *
+ * @param angles Where the angles come from, once their playlists were read as far as that is needed.
  * @see https://www.rfc-editor.org/rfc/rfc8216 section 4.3.3.6
  */
-export function openStills(take: Take, baseUrl: string): Stills {
+export function openStills(take: Take, baseUrl: string, angles: readonly Source[], access: Access): Stills {
   const abort = new AbortController();
-  const requests = createFootageRequests(createAccess(undefined, browserAdapters, baseUrl), () => undefined);
+  const requests = createFootageRequests(access, () => void access.renew());
   const lists = new Map<string, StillList>();
   let current: { key: string; frame: VideoFrame } | null = null;
 
@@ -44,7 +29,7 @@ export function openStills(take: Take, baseUrl: string): Stills {
   const sourceOf = (angle: string) => {
     const tile = take.atlas?.tiles.indexOf(angle) ?? -1;
     if (take.atlas === undefined || tile < 0) {
-      const own = resolveSources(take, baseUrl).angles.find(({ id }) => id === angle);
+      const own = angles.find(({ id }) => id === angle);
       return own === undefined ? null : { ...own, crop: cropWhole };
     }
     const { atlas } = take;

@@ -27,6 +27,7 @@ export type PlaybackErrorCode =
   | "playback/angle-decode"
   | "playback/angle-misdated"
   | "playback/undated"
+  | "playback/not-begun"
   | "playback/window-left"
   | "playback/piece-missing"
   | "playback/access-refused"
@@ -137,6 +138,21 @@ export interface Pictures {
   readonly focus: { readonly angle: string; readonly sharp: boolean; readonly picture: Picture | null };
 }
 
+/** A picture that stands. Valid until the next one is asked for. */
+export interface Still extends Pick<Picture, "crop"> {
+  readonly image: VideoFrame;
+}
+
+/** Pictures to scrub with: of any time, at once, without moving the take. */
+export interface Stills {
+  /**
+   * The picture at a take time, as near as there is a key frame before it; null: there is none. Never rejects. Ask for one
+   * after the other.
+   */
+  at(timeSeconds: number, angle: string): Promise<Still | null>;
+  dispose(): void;
+}
+
 /** Figures the engine keeps of itself, in pictures. */
 export interface PlaybackMeasurement {
   readonly renderedFrames: number;
@@ -188,6 +204,8 @@ export interface Playback {
   /** Height in device pixels at which the focus is shown now: bounds what ABR fetches. */
   setFocusHeight(pixels: number): void;
 
+  /** Pictures to scrub with; dispose of them with the playback. */
+  openStills(): Promise<Stills>;
   /** Live: plays at the newest pictures that come in time. Otherwise nothing. */
   goToLive(): Promise<void>;
   /**
@@ -227,6 +245,8 @@ export interface PlaybackOptions {
    * way wait for it. A rejection leaves things as they are, and the visitor is told that the server refuses.
    */
   readonly authorize?: () => Promise<FootageAccess>;
+  /** Ends the opening, not the playback: `openPlayback` then rejects with the reason and asks for nothing more. */
+  readonly signal?: AbortSignal;
 }
 
 /** How footage is to be asked for. */

@@ -56,6 +56,7 @@ export function createTakeControl(
   let stopMirroring = () => {};
   /** Grows with every open and close: what belongs to an older number is dropped. */
   let generation = 0;
+  let opening = new AbortController();
   /** Commands given while the engine's code is still on its way. */
   let waiting: ((engine: Playback) => void)[] = [];
   const sound = { muted: false, volume: 1 };
@@ -89,6 +90,7 @@ export function createTakeControl(
 
   function close() {
     generation += 1;
+    opening.abort();
     stopMirroring();
     engine?.dispose();
     engine = null;
@@ -101,6 +103,7 @@ export function createTakeControl(
     if (mine !== generation) return;
     const created = await openPlayback({
       take,
+      signal: opening.signal,
       baseUrl: visit.get().tourUrl,
       ...sound,
       ...(authorize !== undefined && { authorize }),
@@ -129,6 +132,7 @@ export function createTakeControl(
     visit.set({ take: take.id });
     if (options.play) play();
     const mine = generation;
+    opening = new AbortController();
     start(take, options, mine).catch((error: unknown) => {
       if (mine !== generation) return;
       close();

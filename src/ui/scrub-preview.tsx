@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import { parseFrameRate } from "../tour/frame-rate.ts";
 import { formatTimecode } from "../tour/timecode.ts";
 import type { Take } from "../tour/tour-schema.ts";
-import type { Still, Stills } from "../playback/open-stills.ts";
+import type { Still, Stills } from "../playback/playback.ts";
 import { useUi } from "./ui-context.ts";
 
 /** CSS pixels of the picture; the density is doubled for fine screens. */
@@ -23,8 +23,7 @@ export function ScrubPreview({ take, slider }: { take: Take; slider: RefObject<H
     if (slider.current === null || card.current === null) return undefined;
     return watchSlider(slider.current, card.current, {
       take,
-      loadStills: async () =>
-        (await import("../playback/open-stills.ts")).openStills(take, session.getState().tourUrl),
+      loadStills: async () => (await session.playback()?.openStills()) ?? null,
       angle: () => session.playback()?.getState().angle ?? null,
       timeSeconds: () => session.playback()?.timeSeconds() ?? 0,
     });
@@ -40,7 +39,8 @@ export function ScrubPreview({ take, slider }: { take: Take; slider: RefObject<H
 
 interface Watched {
   readonly take: Take;
-  readonly loadStills: () => Promise<Stills>;
+  /** null: no take is open. */
+  readonly loadStills: () => Promise<Stills | null>;
   readonly angle: () => string | null;
   readonly timeSeconds: () => number;
 }
@@ -58,6 +58,7 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
     // Without what decodes stills the time alone is shown.
     opening ??= watched.loadStills().catch(() => null);
     const stills = await opening;
+    if (stills === null) opening = null;
     while (wantedSeconds !== null && !stop.signal.aborted) {
       const timeSeconds = wantedSeconds;
       wantedSeconds = null;

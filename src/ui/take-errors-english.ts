@@ -26,6 +26,10 @@ export const TAKE_ERRORS_ENGLISH: Readonly<Record<PlaybackErrorCode, MakeWords>>
     what: `${names} footage does not say when it was shot.`,
     remedy: `It cannot be shown in step. ${OTHERS_PLAY}`,
   }),
+  "playback/not-begun": () => ({
+    what: "The take has not begun, or cannot be reached.",
+    remedy: "It opens as soon as it is there.",
+  }),
   "playback/window-left": () => ({
     what: "What you were watching is no longer kept.",
     remedy: "The take goes on at the oldest pictures there are.",

@@ -5,7 +5,7 @@ import type { MediaFailure } from "../decide-recovery.ts";
 import type { Timeline } from "../media-player.ts";
 import { createCheckedLoader } from "./checked-loader.ts";
 import { readElementFailure, readHlsFailure } from "./hls-failure.ts";
-import { describeRequests } from "./hls-requests.ts";
+import { ANSWER_MS, describeRequests, isRefusal } from "./hls-requests.ts";
 import { watchTimeline } from "./hls-timeline.ts";
 
 /** Feeds one media element from an HLS playlist (or a plain file). */
@@ -85,10 +85,25 @@ export function createHlsSource(
     timeline = () => null;
     element.removeAttribute("src");
   };
+  /** An element does not say why a file is not there; the server does, when it is asked for a byte. */
+  const explain = async (failure: MediaFailure) => {
+    const mine = generation;
+    const { url: asked, headers } = await access.prepare(url);
+    const answer = await fetch(asked, {
+      headers: { ...headers, Range: "bytes=0-0" },
+      credentials: "omit",
+      signal: AbortSignal.timeout(ANSWER_MS),
+    }).catch(() => null);
+    void answer?.body?.cancel();
+    if (mine !== generation) return;
+    const isRefused = answer !== null && isRefusal(answer.status);
+    onFailure(isRefused ? { kind: "access", fatal: true, message: `${answer.status} ${asked}` } : failure);
+  };
   const onElementError = () => {
     if (!element.hasAttribute("src")) return;
     const failure = readElementFailure(element.error, hls !== null);
-    if (failure !== null) onFailure(failure);
+    if (failure?.kind === "missing") void explain(failure);
+    else if (failure !== null) onFailure(failure);
   };
   element.addEventListener("error", onElementError);
 

@@ -1,34 +1,33 @@
+import type { Access } from "../access.ts";
 import type { StreamReader } from "../media-player.ts";
+import { createFootageRequests, FootageFailure } from "./fetch-footage.ts";
 
 /** A take waits no longer than this for everything that is read before it opens. */
 const OPENS_WITHIN_MS = 4000;
-/** A playlist beyond this blocks a browser for seconds; an initialisation section is a few hundred bytes. */
-const LIMIT_BYTES = 4_000_000;
 
-/** Reads playlists over the network; what does not come in time is null, and the players will say what is wrong with it. */
-export function createStreamReader(): StreamReader {
+/**
+ * Reads playlists over the network; what does not come in time is null, and the players will say what is wrong with it.
+ *
+ * @param signal Ends the reading before its time.
+ */
+export function createStreamReader(access: Access, signal?: AbortSignal): StreamReader {
   const deadline = AbortSignal.timeout(OPENS_WITHIN_MS);
+  const end = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
+  const requests = createFootageRequests(access, () => void access.renew());
   return {
     get isOver() {
-      return deadline.aborted;
+      return end.aborted;
     },
-    async text(url) {
-      const bytes = await fetchBytes(url, deadline);
-      return bytes === null ? null : new TextDecoder().decode(bytes);
-    },
-    bytes: (url) => fetchBytes(url, deadline),
+    text: (url) => orNull(requests.playlist(url, end)),
+    bytes: (url) => orNull(requests.piece({ url, range: null }, end)),
   };
 }
 
-async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array | null> {
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
-    const response = await fetch(url, { signal, credentials: "omit" });
-    if (!response.ok || Number(response.headers.get("Content-Length")) > LIMIT_BYTES) return null;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.byteLength > LIMIT_BYTES ? null : bytes;
+    return await asked;
   } catch (error) {
-    // No network, no permission of the other origin, or no answer.
-    if (error instanceof TypeError || error instanceof DOMException) return null;
+    if (error instanceof FootageFailure || error instanceof DOMException) return null;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
+import type { Access } from "../access.ts";
 import { savedNudges, type SavedNudges } from "../adapters/saved-nudges.ts";
 import { browserAdapters } from "../adapters/browser-adapters.ts";
 import { createPlayback } from "../create-playback.ts";
 import type { PlaybackAdapters } from "../media-player.ts";
-import type { Playback, PlaybackOptions } from "../playback.ts";
+import type { Loop, Playback, PlaybackOptions } from "../playback.ts";
 import { createStatePublisher } from "../state-publisher.ts";
 import { resolveSources, type TakeSources } from "../take-sources.ts";
 import { createAngleShifts } from "./angle-shifts.ts";
@@ -14,6 +15,7 @@ import type { Epoch } from "./read-epoch.ts";
 export interface LiveOptions extends PlaybackOptions {
   readonly epoch: Epoch;
   readonly sources?: TakeSources;
+  readonly access?: Access;
 }
 
 const TICK_MS = 250;
@@ -22,6 +24,8 @@ const INSIDE_SECONDS = 4;
 /** Who falls behind the edge by waiting is taken back there, at first after this time, then after twice as long each time. */
 const CATCH_UP_MS = 8000;
 const MOST_CATCH_UP_MS = 120_000;
+/** What is left of a loop is no loop any more when it is shorter. */
+const SHORTEST_LOOP_SECONDS = 1;
 /** How long it is told that the window was left. */
 const READABLE_MS = 6000;
 
@@ -39,7 +43,7 @@ export function createLivePlayback(
   // An atlas says nothing of when its tiles were shot, and a length is not known yet.
   const { atlas: _atlas, durationSeconds: _duration, ...take } = options.take;
   const { epoch, sources = resolveSources(take, options.baseUrl) } = options;
-  const shifts = createAngleShifts(`${options.baseUrl} ${take.id}`, saved);
+  const shifts = createAngleShifts(keyOf(options), saved);
   const { adapters, offers } = createLiveAdapters(world, (url) => {
     const angle = sources.angles.find((source) => source.url === url)?.id ?? null;
     const { epochMs } = epoch;
@@ -53,13 +57,14 @@ export function createLivePlayback(
   });
   // An address that was kept since an earlier visit counts from another beginning.
   const startSeconds = Math.min(options.startSeconds ?? Infinity, epoch.goalSeconds);
-  const inner = createPlayback({ ...options, take, sources, startSeconds }, adapters);
+  const inner = createPlayback({ ...options, take, sources, startSeconds }, adapters, options.access);
   let window: LiveWindow | null = null;
   let leftMs = -Infinity;
   /** Nobody has asked for another place than the edge. */
   let staysLive = options.startSeconds === undefined;
   let catchUpMs = CATCH_UP_MS;
-  let caughtUpMs = -Infinity;
+  /** Since when it is further behind the edge than it need be. */
+  let behindMs: number | null = null;
   let disposed = false;
 
   const describe = () => {
@@ -91,17 +96,30 @@ export function createLivePlayback(
     else if (staysLive) catchUp(window, timeSeconds);
   };
   const catchUp = (to: LiveWindow, timeSeconds: number) => {
-    const isDue = world.now() - caughtUpMs > catchUpMs;
-    if (to.ended || inner.getState().waiting || isAtEdge(to, timeSeconds) || !isDue) return;
-    caughtUpMs = world.now();
+    const isBehind = !to.ended && !inner.getState().waiting && !isAtEdge(to, timeSeconds);
+    behindMs = isBehind ? (behindMs ?? world.now()) : null;
+    if (behindMs === null || world.now() - behindMs < catchUpMs) return;
+    behindMs = null;
     catchUpMs = Math.min(2 * catchUpMs, MOST_CATCH_UP_MS);
     goOnAt(to.goalSeconds);
   };
+  /** As much of a loop as is kept and comes in time. */
+  const keepLoop = ({ fromSeconds, untilSeconds }: Loop, within: LiveWindow): Loop => ({
+    fromSeconds: Math.max(oldestSeconds(within), Math.min(fromSeconds, untilSeconds)),
+    untilSeconds: Math.min(within.goalSeconds, Math.max(fromSeconds, untilSeconds)),
+  });
+  const keepLoopInside = () => {
+    const { loop } = inner.getState();
+    if (loop === null || window === null || loop.fromSeconds >= window.fromSeconds) return;
+    const isLeft = loop.untilSeconds - SHORTEST_LOOP_SECONDS < oldestSeconds(window);
+    inner.setLoop(isLeft ? null : keepLoop(loop, window));
+  };
   const look = () => {
-    for (const [angle, seconds] of findMisdated(offers(), world.now())) {
+    for (const [angle, seconds] of findMisdated(offers(), world.now(), shifts.nudges)) {
       shifts.correct(angle, shifts.of(angle) - (shifts.nudges[angle] ?? 0) + seconds);
     }
     window = describeWindow(offers(), world.now()) ?? window;
+    keepLoopInside();
     keepInside();
     publish();
   };
@@ -120,6 +138,8 @@ export function createLivePlayback(
     play() {
       // From the beginning when it is over, and that is where the window begins.
       if (inner.getState().ended) goOnAt(window?.fromSeconds ?? 0);
+      else if (window !== null && staysLive && !isAtEdge(window, inner.timeSeconds()))
+        goOnAt(window.goalSeconds);
       return inner.play();
     },
     pause() {
@@ -136,7 +156,7 @@ export function createLivePlayback(
     },
     setLoop(loop) {
       staysLive = false;
-      inner.setLoop(loop);
+      inner.setLoop(loop === null || window === null ? loop : keepLoop(loop, window));
     },
     goToLive() {
       staysLive = true;
@@ -145,6 +165,7 @@ export function createLivePlayback(
       return inner.getState().playing ? landed : inner.play();
     },
     nudge(angle, seconds) {
+      if (!Number.isFinite(seconds)) throw new RangeError(`Not a number of seconds: ${seconds}.`);
       inner.nudge(angle, seconds);
       shifts.nudge(angle, seconds);
       // A picture that stands is another one now; those that move are followed.
@@ -161,4 +182,10 @@ export function createLivePlayback(
     },
   };
   return playback;
+}
+
+/** Of a take, in what is remembered: an address without its query, which may carry a token. */
+function keyOf({ baseUrl, take }: PlaybackOptions): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return `${origin}${pathname} ${take.id}`;
 }

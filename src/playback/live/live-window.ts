@@ -45,9 +45,18 @@ const stretchOf = (offer: Offer) => ({
 /**
  * By how much the dates of an angle are off: the edge of the others minus its own. Empty for angles that agree, and for
  * those whose playlist has stopped, because their edge says nothing of their dates.
+ *
+ * @param nudges By which the visitor has moved them, seconds by angle: that says nothing of their dates either.
  */
-export function findMisdated(offers: readonly Offer[], nowMs: number): ReadonlyMap<string, number> {
-  const growing = offers.filter((offer) => offer.live && isRenewed(offer, nowMs)).map(stretchOf);
+export function findMisdated(
+  offers: readonly Offer[],
+  nowMs: number,
+  nudges: Readonly<Record<string, number>> = {},
+): ReadonlyMap<string, number> {
+  const growing = offers
+    .filter((offer) => offer.live && isRenewed(offer, nowMs))
+    .map(stretchOf)
+    .map((one) => ({ ...one, untilSeconds: one.untilSeconds - (nudges[one.offer.angle] ?? 0) }));
   const agreeing = chooseAgreeing(growing);
   const edge = Math.max(...agreeing.map(({ untilSeconds }) => untilSeconds));
   return new Map(

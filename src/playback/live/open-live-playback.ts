@@ -1,18 +1,63 @@
+import type { Access } from "../access.ts";
+import { browserAdapters } from "../adapters/browser-adapters.ts";
 import { createStreamReader } from "../adapters/stream-reader.ts";
-import type { Playback, PlaybackOptions } from "../playback.ts";
+import { createAwaitedPlayback } from "../awaited-playback.ts";
+import { chooseWaitSeconds } from "../decide-recovery.ts";
+import type { Playback, PlaybackError, PlaybackErrorCode, PlaybackOptions } from "../playback.ts";
 import { readSources } from "../read-sources.ts";
-import { createRefusedPlayback } from "../refused-playback.ts";
 import { needsReading, resolveSources } from "../take-sources.ts";
 import { createLivePlayback } from "./create-live-playback.ts";
 import { readEpoch } from "./read-epoch.ts";
 
-/** Opens a live take, after its playlists have said where it is. */
-export async function openLivePlayback(options: PlaybackOptions): Promise<Playback> {
+/**
+ * Opens a live take, after its playlists have said where it is. Angles that do not answer in time join later; where none
+ * answers the take may not have begun, and it is asked again for as long as somebody waits.
+ */
+export async function openLivePlayback(options: PlaybackOptions, access: Access): Promise<Playback> {
+  const first = await tryToOpen(options, access, options.signal);
+  options.signal?.throwIfAborted();
+  if (typeof first !== "string") return first;
+  return createAwaitedPlayback(options, describe(first), async (tell, signal) => {
+    for (let attempts = 0; ; attempts += 1) {
+      const waitSeconds = chooseWaitSeconds({ attempts, chance: browserAdapters.random(), live: true });
+      await pause(waitSeconds * 1000, signal);
+      const opened = await tryToOpen(options, access, signal);
+      if (typeof opened !== "string") return opened;
+      tell(describe(opened));
+    }
+  });
+}
+
+async function tryToOpen(
+  options: PlaybackOptions,
+  access: Access,
+  signal?: AbortSignal,
+): Promise<Playback | PlaybackErrorCode> {
   const { take, baseUrl } = options;
+  const reader = createStreamReader(access, signal);
   const sources = needsReading(take)
-    ? await readSources(take, baseUrl, createStreamReader())
+    ? await readSources(take, baseUrl, reader)
     : resolveSources(take, baseUrl);
-  const epoch = await readEpoch(sources.angles, createStreamReader());
-  if (typeof epoch !== "string") return createLivePlayback({ ...options, sources, epoch });
-  return createRefusedPlayback(options, { code: epoch, angle: null, message: "no angle says where it is" });
+  const epoch = await readEpoch(sources.angles, reader);
+  return typeof epoch === "string" ? epoch : createLivePlayback({ ...options, sources, epoch, access });
+}
+
+function describe(code: PlaybackErrorCode): PlaybackError {
+  const isOnline = browserAdapters.isOnline();
+  return { code: isOnline ? code : "playback/offline", angle: null, message: "no angle says where it is" };
+}
+
+/** Rejects when nobody waits any more. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", end);
+      resolve();
+    }, ms);
+    signal.addEventListener("abort", end, { once: true });
+  });
 }

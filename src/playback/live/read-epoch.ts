@@ -32,7 +32,7 @@ export async function readEpoch(
         ],
   );
   const agreeing = chooseAgreeing(dated);
-  if (agreeing.length === 0) return facts.length > 0 ? "playback/undated" : "playback/take-missing";
+  if (agreeing.length === 0) return facts.length > 0 ? "playback/undated" : "playback/not-begun";
   const { fromSeconds, goalSeconds } = findCommon(agreeing);
   // What is over is watched from its beginning.
   const isOver = agreeing.every(({ live }) => !live);

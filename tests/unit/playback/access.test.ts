@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createAccess } from "../../../src/playback/access.ts";
 import type { FootageAccess } from "../../../src/playback/playback.ts";
 import { createFakeWorld } from "./fake-world.ts";
@@ -50,6 +50,22 @@ describe("createAccess", () => {
     const renewal = silent.renew();
     await world.advance(9);
     expect(await renewal).toBe(false);
+  });
+
+  it("is not harmed by functions of the page that throw", async () => {
+    const throws = () => {
+      throw new Error("a mistake of the page");
+    };
+    const refused = createAccess(throws, adapters, BASE_URL);
+    expect(await refused.renew()).toBe(false);
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    const access = createAccess(() => Promise.resolve({ rewriteUrl: throws }), adapters, BASE_URL);
+    await access.renew();
+    expect(await access.prepare(PIECE)).toEqual({ url: PIECE, headers: {} });
+    await Promise.resolve();
+    expect(reported).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
   });
 
   it("tells it to the tour's own origin, or to those that are named, and to nobody else", async () => {

@@ -74,6 +74,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
     setVolume: (volume) => change({ volume }),
     selectSound: (sound) => change({ sound }),
     setFocusHeight: () => {},
+    openStills: () => Promise.reject(new Error("No stills here.")),
     goToLive: () => Promise.resolve(),
     nudge: () => {},
     sample: () => ({

@@ -1,8 +1,8 @@
-import { createAccess, type Access } from "../../access.ts";
+import type { Access } from "../../access.ts";
 import { createPlayback } from "../../create-playback.ts";
 import type { FaultKind } from "../../decide-recovery.ts";
 import type { PlaybackAdapters } from "../../media-player.ts";
-import type { FootageAccess, Playback, PlaybackOptions } from "../../playback.ts";
+import type { Playback, PlaybackOptions } from "../../playback.ts";
 import type { Source } from "../../take-sources.ts";
 import { browserAdapters } from "../browser-adapters.ts";
 import { rememberUnfit } from "../engine-memory.ts";
@@ -27,21 +27,15 @@ const PATIENCE_MS = 4000;
 export async function openFrameExact(
   options: PlaybackOptions,
   pictures: readonly Source[],
+  access: Access,
 ): Promise<Playback | null> {
-  const { authorize, startSeconds = 0 } = options;
-  let given: Promise<FootageAccess> | null = null;
-  const access = createAccess(authorize && (() => (given = authorize())), browserAdapters, options.baseUrl);
-  const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access)));
+  const { startSeconds = 0 } = options;
+  const { signal } = options;
+  const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access, signal)));
+  signal?.throwIfAborted();
   if (tried.includes("undecodable")) rememberUnfit("frame-exact");
   if (tried.some((outcome) => outcome !== "decoded")) return null;
-  if (authorize === undefined) return createPlayback(options, codecsAdapters);
-  // Access that was renewed for the trial holds for what follows: nobody is asked twice.
-  const authorizeOnce = () => {
-    const last = given ?? authorize();
-    given = null;
-    return last;
-  };
-  return createPlayback({ ...options, authorize: authorizeOnce }, codecsAdapters);
+  return createPlayback(options, codecsAdapters, access);
 }
 
 /** `absent`: it is not known whether it could be decoded. */
@@ -50,14 +44,22 @@ type Trial = "decoded" | "undecodable" | "absent";
 /** The device's fault; that a stream is encrypted, or of a codec of its own, says nothing of the next one. */
 const UNDECODABLE: ReadonlySet<FaultKind> = new Set(["decoder", "decoder-limit"]);
 
-function tryStream({ url, offsetSeconds }: Source, startSeconds: number, access: Access): Promise<Trial> {
+function tryStream(
+  { url, offsetSeconds }: Source,
+  startSeconds: number,
+  access: Access,
+  signal: AbortSignal | undefined,
+): Promise<Trial> {
   return new Promise((resolve) => {
     const settle = (outcome: Trial) => {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
       player.dispose();
       resolve(outcome);
     };
-    const timer = setTimeout(() => settle("absent"), PATIENCE_MS);
+    const end = () => settle("absent");
+    const timer = setTimeout(end, PATIENCE_MS);
+    signal?.addEventListener("abort", end);
     const player = createCodecsPlayer(
       url,
       Math.max(0, startSeconds - offsetSeconds),

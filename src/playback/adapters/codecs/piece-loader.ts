@@ -3,7 +3,7 @@ import { chooseVariant } from "../../choose-variant.ts";
 import type { FaultKind, MediaFailure } from "../../decide-recovery.ts";
 import { parsePieces, type ByteAddress, type PieceList, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist, type PlaylistVariant } from "../../parse-playlist.ts";
-import { createFootageRequests, FootageFailure } from "./fetch-footage.ts";
+import { createFootageRequests, FootageFailure } from "../fetch-footage.ts";
 import { readPackets } from "./read-packets.ts";
 
 /** A packet and its place on the player's time line. */

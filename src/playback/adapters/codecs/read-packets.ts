@@ -1,5 +1,5 @@
 import { BufferSource, EncodedPacketSink, Input, MP4, MPEG_TS, type EncodedPacket } from "mediabunny";
-import { FootageFailure } from "./fetch-footage.ts";
+import { FootageFailure } from "../fetch-footage.ts";
 
 /** What a decoder needs of one piece of footage. */
 export interface ReadPiece {

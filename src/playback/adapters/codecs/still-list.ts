@@ -1,7 +1,7 @@
 import { parsePieces, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist } from "../../parse-playlist.ts";
 import type { EncodedPacket } from "mediabunny";
-import { FootageFailure, type FootageRequests } from "./fetch-footage.ts";
+import { FootageFailure, type FootageRequests } from "../fetch-footage.ts";
 import { readPackets } from "./read-packets.ts";
 
 /** A key frame as it is stored. */

@@ -178,6 +178,49 @@ describe("a live take", () => {
     expect(later.saved()).toEqual({});
   });
 
+  it("is not called wrong for being nudged, and keeps no nudge that is no number", async () => {
+    const { world, playback, shotAt } = start();
+    void playback.play();
+    await world.advance(4);
+    playback.nudge("c", 20);
+    playback.nudge("d", -20);
+    await world.advance(4);
+    expect(shotAt("a") - shotAt("c")).toBeCloseTo(20, 0);
+    expect(playback.getState().errors).toEqual([]);
+    expect(() => playback.nudge("c", NaN)).toThrow(RangeError);
+  });
+
+  it("goes round a loop for as long as the window keeps it, and then on", async () => {
+    const { world, playback, live } = start();
+    void playback.play();
+    await world.advance(3);
+    const [from] = live().windowSeconds;
+    playback.setLoop({ fromSeconds: from - 100, untilSeconds: from + 12 });
+    expect(playback.getState().loop?.fromSeconds).toBeGreaterThan(from);
+    void playback.seek(from + 8);
+    await world.advance(7);
+    expect(playback.timeSeconds()).toBeLessThan(from + 12);
+    await world.advance(30);
+    expect(playback.getState()).toMatchObject({ loop: null, playing: true });
+    expect(playback.timeSeconds()).toBeGreaterThan(live().windowSeconds[0]);
+  });
+
+  it("is taken back to its edge eight seconds after it fell behind, not at once", async () => {
+    const { world, playback, media, live } = start();
+    void playback.play();
+    await world.advance(4);
+    for (const id of IDS) media(id).bufferedUntilSeconds = -1;
+    const streams = IDS.map((id) => media(id).stream);
+    for (const id of IDS) media(id).stream = null;
+    await world.advance(12);
+    IDS.forEach((id, index) => (media(id).stream = streams[index] ?? null));
+    await world.advance(3);
+    expect(playback.getState()).toMatchObject({ playing: true, waiting: false });
+    expect(live().atEdge).toBe(false);
+    await world.advance(8);
+    expect(live().atEdge).toBe(true);
+  });
+
   it("steps over a hole that all angles have", async () => {
     const { world, playback, live } = start((id) => ({
       jump: { atSeconds: 2 * Math.ceil(((AGES[id] ?? 0) + 6) / 2), bySeconds: 14 },

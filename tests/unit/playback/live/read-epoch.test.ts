@@ -59,7 +59,7 @@ describe("where a live take begins", () => {
 
   it("is not known when no angle has dates, or none answers", async () => {
     expect(await read({ a: playlist(null, 20) })).toBe("playback/undated");
-    expect(await read({})).toBe("playback/take-missing");
-    expect(await read({ a: "<html>" })).toBe("playback/take-missing");
+    expect(await read({})).toBe("playback/not-begun");
+    expect(await read({ a: "<html>" })).toBe("playback/not-begun");
   });
 });

@@ -1,8 +1,8 @@
-import type { Access } from "../../access.ts";
-import type { FaultKind } from "../../decide-recovery.ts";
-import type { ByteAddress } from "../../parse-pieces.ts";
-import { checkPiece, checkPlaylist } from "../check-answer.ts";
-import { ANSWER_MS, isRefusal } from "../hls-requests.ts";
+import type { Access } from "../access.ts";
+import type { FaultKind } from "../decide-recovery.ts";
+import type { ByteAddress } from "../parse-pieces.ts";
+import { checkPiece, checkPlaylist } from "./check-answer.ts";
+import { ANSWER_MS, isRefusal } from "./hls-requests.ts";
 
 /** What went wrong with a request for good, in the engine's terms. */
 export class FootageFailure extends Error {
