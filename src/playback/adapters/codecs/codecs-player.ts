@@ -1,6 +1,6 @@
 import type { Access } from "../../access.ts";
 import type { MediaPlayer, VideoEvents, VideoPlayer } from "../../media-player.ts";
-import { createFrameQueue } from "./frame-queue.ts";
+import { createFrameQueue, ROUNDING_SECONDS } from "./frame-queue.ts";
 import { createMediaLine } from "./media-line.ts";
 import { createPieceDecoder } from "./piece-decoder.ts";
 import { createPieceLoader, END_SECONDS } from "./piece-loader.ts";
@@ -11,7 +11,6 @@ const LOOK_AHEAD_FRAMES = 8;
 const READY_FRAMES = 2;
 const IDLE_MS = 40;
 const ENOUGH_SECONDS = 0.05;
-const ROUNDING_SECONDS = 0.000_01;
 
 interface Decoded {
   readonly image: VideoFrame;
@@ -66,7 +65,10 @@ export function createCodecsPlayer(
     onDrained: () => follow(),
     onError(error, piece) {
       const kind = error.name === "NotSupportedError" ? "unsupported" : "decoder";
-      events.onFailure({ kind, fatal: true, message: error.message, ...(piece !== null && { piece }) });
+      const { message } = error;
+      if (piece === null) return events.onFailure({ kind, fatal: true, message });
+      const { fromSeconds, untilSeconds } = piece;
+      events.onFailure({ kind, fatal: true, message, piece: { fromSeconds, untilSeconds } });
     },
   });
 
@@ -204,7 +206,7 @@ export function createCodecsPlayer(
       decoder.restart();
       moveTo(line.positionSeconds());
     },
-    resume: () => false,
+    resume: () => loader.resume(),
     reload(at) {
       const positionSeconds = at ?? line.positionSeconds();
       queue.clear();

@@ -25,7 +25,7 @@ export interface FrameQueue<Frame extends QueuedFrame> {
 }
 
 /** Time stamps are whole microseconds. */
-const ROUNDING_SECONDS = 0.000_01;
+export const ROUNDING_SECONDS = 0.000_01;
 
 export function createFrameQueue<Frame extends QueuedFrame>(): FrameQueue<Frame> {
   let frames: Frame[] = [];

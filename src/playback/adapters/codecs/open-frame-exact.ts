@@ -13,6 +13,8 @@ const codecsAdapters: PlaybackAdapters = {
   ...browserAdapters,
   engine: "frame-exact",
   createVideoPlayer: createCodecsPlayer,
+  // What its own decoders are short of says nothing of how many elements can play.
+  decoders: { ...browserAdapters.decoders, remember: () => undefined },
 };
 /** A device that has not shown a picture by then is better off with elements. */
 const PATIENCE_MS = 4000;

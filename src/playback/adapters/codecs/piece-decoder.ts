@@ -1,3 +1,4 @@
+import { ROUNDING_SECONDS } from "./frame-queue.ts";
 import type { LoadedPiece, PlacedPacket } from "./piece-loader.ts";
 
 /** Turns packets into pictures, from any place on. All times are media seconds. */
@@ -26,7 +27,6 @@ export interface PieceDecoderOptions {
 /** Packets the decoder has in hand at once: enough to keep it busy, few enough to be dropped without regret. */
 const IN_HAND = 4;
 const ADJACENT_SECONDS = 0.05;
-const ROUNDING_SECONDS = 0.000_01;
 
 interface Place {
   readonly piece: LoadedPiece;

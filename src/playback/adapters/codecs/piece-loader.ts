@@ -33,6 +33,8 @@ export interface PieceLoader {
   /** Loads what is missing there; calls off what is not needed there. */
   moveTo(positionSeconds: number): void;
   setShownHeight(pixels: number, positionSeconds: number): void;
+  /** Asks again after a failure for good, and keeps what is loaded. False: nothing is. */
+  resume(): boolean;
   /** Forgets everything and begins anew, also after a failure for good. */
   reload(positionSeconds: number): void;
   dispose(): void;
@@ -204,6 +206,12 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
       callOff();
       loaded = loaded.filter(({ fromSeconds }) => fromSeconds < positionSeconds + SWITCH_SECONDS);
       advance();
+    },
+    resume() {
+      if (loaded.length === 0) return false;
+      stopped = false;
+      advance();
+      return true;
     },
     reload(positionSeconds) {
       callOffAll();
