@@ -53,7 +53,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "release.until": "The moment it ends.",
   "release.horizon": "Id of the point of the story that this spoils.",
   "takes.extras":
-    'Data of your own. Hotset reads "alignBy": "program-date-time" here: angles that give no offsetSeconds begin when their playlists say.',
+    'Data of your own. Hotset reads "alignBy": "program-date-time" here: angles that give no offsetSeconds begin when their playlists say; and "engine": "frame-exact": decoders under one clock instead of media elements, where the browser has them.',
   "takes.angles.extras":
     'Data of your own. Hotset reads "track" here: the NAME of the video rendition (EXT-X-MEDIA of TYPE=VIDEO) in the playlist that is this angle.',
   extras: "Data of your own; Hotset keeps it and does not read it.",

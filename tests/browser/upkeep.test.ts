@@ -56,26 +56,34 @@ describe("access that runs out", () => {
   });
 });
 
-describe("two hundred opens and closes", () => {
-  it("leave elements, workers and listeners at baseline, and no picture unclosed", async () => {
+describe.each([
+  ["elements", 200],
+  ["frame-exact", 60],
+] as const)("opens and closes of the engine of %s", (engine, times) => {
+  it(`leave elements, decoders, workers and listeners at baseline after ${times}, and no picture unclosed`, async () => {
     const { page } = visitor;
     const browser = await page.context().newCDPSession(page);
-    const openAndClose = (times: number) =>
-      page.evaluate(([tour, count]) => window.playbackTest.openAndClose(tour, count), [TOUR, times] as const);
+    const openAndClose = (count: number) =>
+      page.evaluate(([tour, often, which]) => window.playbackTest.openAndClose(tour, often, which), [
+        TOUR,
+        count,
+        engine,
+      ] as const);
     const count = async () => {
       for (let turn = 0; turn < 3; turn += 1) await browser.send("HeapProfiler.collectGarbage");
       const { documents, nodes, jsEventListeners } = await browser.send("Memory.getDOMCounters");
-      const { videos, loaded } = await page.evaluate(() => window.playbackTest.mediaElements());
-      return { documents, nodes, jsEventListeners, videos, loaded, workers: page.workers().length };
+      const { videos, loaded, decoders } = await page.evaluate(() => window.playbackTest.mediaElements());
+      return { documents, nodes, jsEventListeners, videos, loaded, decoders, workers: page.workers().length };
     };
     await openAndClose(20);
     const before = await count();
-    await openAndClose(180);
+    await openAndClose(times - 20);
     const after = await count();
-    console.table({ "after 20": before, "after 200": after });
+    console.table({ "after 20": before, [`after ${times}`]: after });
     // The last one opened may still be in the hands of the browser.
     const slack = { nodes: 20, jsEventListeners: 40, videos: 3 };
     expect(after.loaded).toBe(0);
+    expect(after.decoders).toBe(0);
     expect(after.workers).toBe(0);
     expect(after.documents).toBe(before.documents);
     for (const [name, most] of Object.entries(slack) as [keyof typeof slack, number][]) {

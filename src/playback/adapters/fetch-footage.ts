@@ -1,6 +1,7 @@
 import type { Access } from "../access.ts";
 import type { FaultKind } from "../decide-recovery.ts";
 import type { ByteAddress } from "../parse-pieces.ts";
+import { pause } from "../pause.ts";
 import { checkPiece, checkPlaylist } from "./check-answer.ts";
 import { ANSWER_MS, isRefusal } from "./hls-requests.ts";
 
@@ -127,18 +128,4 @@ function checkBytes(bytes: Uint8Array<ArrayBuffer>, { url, range }: ByteAddress,
   if (role === "playlist") return checkPlaylist(new TextDecoder().decode(bytes));
   // A range may end in the middle of a box.
   return checkPiece(bytes.buffer, range === null ? new URL(url).pathname : "");
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-  });
 }

@@ -3,6 +3,7 @@ import { browserAdapters } from "../adapters/browser-adapters.ts";
 import { createStreamReader } from "../adapters/stream-reader.ts";
 import { createAwaitedPlayback } from "../awaited-playback.ts";
 import { chooseWaitSeconds } from "../decide-recovery.ts";
+import { pause } from "../pause.ts";
 import type { Playback, PlaybackError, PlaybackErrorCode, PlaybackOptions } from "../playback.ts";
 import { readSources } from "../read-sources.ts";
 import { needsReading, resolveSources } from "../take-sources.ts";
@@ -45,19 +46,4 @@ async function tryToOpen(
 function describe(code: PlaybackErrorCode): PlaybackError {
   const isOnline = browserAdapters.isOnline();
   return { code: isOnline ? code : "playback/offline", angle: null, message: "no angle says where it is" };
-}
-
-/** Rejects when nobody waits any more. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", end);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", end, { once: true });
-  });
 }

@@ -55,6 +55,15 @@ function watchSeeks(element: HTMLMediaElement): void {
   element.addEventListener("seeked", end);
 }
 
+/** Every decoder that was ever made and is still in memory. */
+let decoders: WeakRef<VideoDecoder>[] = [];
+globalThis.VideoDecoder = class extends VideoDecoder {
+  constructor(init: VideoDecoderInit) {
+    super(init);
+    decoders.push(new WeakRef(this));
+  }
+};
+
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options);
@@ -164,9 +173,9 @@ const playbackTest = {
   renewals: () => access.renewals,
   told: () => [...told],
   /** Opens and closes a take, mostly before it was ready, as an impatient visitor does. */
-  async openAndClose(tourUrl: string, times: number): Promise<void> {
+  async openAndClose(tourUrl: string, times: number, engine: "elements" | "frame-exact"): Promise<void> {
     for (let count = 1; count <= times; count += 1) {
-      await playbackTest.open(tourUrl);
+      await playbackTest.open(tourUrl, { engine });
       if (count % 5 === 0) {
         await open().play();
         open().warmAngle("3");
@@ -175,6 +184,7 @@ const playbackTest = {
       open().dispose();
     }
     elements = elements.filter((element) => element.deref() !== undefined);
+    decoders = decoders.filter((decoder) => decoder.deref() !== undefined);
   },
   playback: open,
   /** Every rendered frame until so many seconds of the take have gone by. */
@@ -237,6 +247,7 @@ const playbackTest = {
     return {
       videos: alive.filter((element) => element instanceof HTMLVideoElement).length,
       loaded: alive.filter((element) => element.hasAttribute("src") || element.readyState > 0).length,
+      decoders: decoders.filter((decoder) => decoder.deref()?.state === "configured").length,
     };
   },
 };

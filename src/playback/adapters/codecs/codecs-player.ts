@@ -173,7 +173,7 @@ export function createCodecsPlayer(
       return !line.running;
     },
     get ended() {
-      return hasEnded();
+      return !landing && hasEnded();
     },
     get bytesLoaded() {
       return loader.bytesLoaded;

@@ -1,4 +1,4 @@
-import { parsePieces, type PlaylistPiece } from "../../parse-pieces.ts";
+import { parsePieces, type ByteAddress, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist } from "../../parse-playlist.ts";
 import type { EncodedPacket } from "mediabunny";
 import { FootageFailure, type FootageRequests } from "../fetch-footage.ts";
@@ -23,12 +23,15 @@ export interface StillList {
 
 /** Some 50 kB each. */
 const KEPT = 60;
+/** A list that did not come is not asked for with every movement of a pointer. */
+const ASK_AGAIN_MS = 10_000;
 
 /** @param url Of the stream's master playlist. */
 export function createStillList(url: string, requests: FootageRequests, signal: AbortSignal): StillList {
   const kept = new Map<string, Promise<StoredStill>>();
   const inits = new Map<string, Promise<Uint8Array>>();
-  let listed: Promise<readonly PlaylistPiece[]> | null = null;
+  let listed: Promise<readonly PlaylistPiece[]> = Promise.resolve([]);
+  let askAtMs = -Infinity;
 
   const readList = async (): Promise<readonly PlaylistPiece[]> => {
     const stills = parsePlaylist(await requests.playlist(url, signal), url)?.stills ?? [];
@@ -37,11 +40,17 @@ export function createStillList(url: string, requests: FootageRequests, signal: 
     const list = parsePieces(await requests.playlist(smallest.url, signal), smallest.url);
     return list === null || list.isEncrypted ? [] : list.pieces;
   };
+  const readInit = (address: ByteAddress) => {
+    const initKey = JSON.stringify(address);
+    const known = inits.get(initKey) ?? requests.piece(address, signal);
+    inits.set(initKey, known);
+    known.catch(() => inits.delete(initKey));
+    return known;
+  };
   const readStill = async (key: string, piece: PlaylistPiece): Promise<StoredStill> => {
     const { init } = piece;
-    if (init !== null && !inits.has(init.url)) inits.set(init.url, requests.piece(init, signal));
     const [head, bytes] = await Promise.all([
-      init === null ? null : (inits.get(init.url) ?? null),
+      init === null ? null : readInit(init),
       requests.piece(piece, signal),
     ]);
     const { config, packets } = await readPackets(head, bytes, true);
@@ -51,11 +60,14 @@ export function createStillList(url: string, requests: FootageRequests, signal: 
   };
   return {
     async read(positionSeconds) {
-      listed ??= readList();
-      const pieces = await listed.catch((error: unknown) => {
-        listed = null;
-        throw error;
-      });
+      if (performance.now() >= askAtMs) {
+        askAtMs = Infinity;
+        listed = readList();
+        listed.catch(() => {
+          askAtMs = performance.now() + ASK_AGAIN_MS;
+        });
+      }
+      const pieces = await listed;
       const piece = pieces.findLast(({ fromSeconds }) => fromSeconds <= positionSeconds) ?? pieces[0];
       if (piece === undefined) return null;
       const key = `${piece.url} ${piece.range?.fromByte ?? 0}`;
@@ -63,10 +75,7 @@ export function createStillList(url: string, requests: FootageRequests, signal: 
       // The one asked for last goes last.
       kept.delete(key);
       kept.set(key, known);
-      known.catch(() => {
-        kept.delete(key);
-        inits.clear();
-      });
+      known.catch(() => kept.delete(key));
       const [oldest] = kept.keys();
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
       return known;
