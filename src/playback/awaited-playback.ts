@@ -39,7 +39,7 @@ export function createAwaitedPlayback(
   const abort = new AbortController();
   const listeners = new Set<(state: PlaybackState) => void>();
   /** What was asked meanwhile, in its order. */
-  let asked: ((playback: Playback) => void)[] = [];
+  const asked: ((playback: Playback) => void)[] = [];
   const ends: (() => void)[] = [];
   let opened: Playback | null = null;
   let state = Object.freeze(describeUnopened(options, wanted, error));
@@ -55,19 +55,27 @@ export function createAwaitedPlayback(
     } else command(opened);
   };
   /** Settles with what is asked for once the take is open, or when nobody waits any more. */
-  const wait = (move: (playback: Playback) => Promise<void>, change: Partial<PlaybackState> = {}) =>
-    new Promise<void>((resolve, reject) => {
+  const wait = (move: (playback: Playback) => Promise<void>, change: Partial<PlaybackState> = {}) => {
+    if (opened !== null) return move(opened);
+    return new Promise<void>((resolve, reject) => {
       ends.push(resolve);
       pass((playback) => void move(playback).then(resolve, reject), change);
     });
+  };
   const arrive = (playback: Playback) => {
     if (abort.signal.aborted) {
       playback.dispose();
       return;
     }
     opened = playback;
-    for (const command of asked) command(playback);
-    asked = [];
+    for (const command of asked.splice(0)) {
+      try {
+        command(playback);
+      } catch (error) {
+        // What made no sense is told as late as it was found out, and stops nothing else.
+        queueMicrotask(() => reportError(error));
+      }
+    }
     playback.subscribe(publish);
     publish(playback.getState());
   };
