@@ -6,6 +6,7 @@ import type {
   PlaybackState,
 } from "./playback.ts";
 import { readOptions } from "./read-options.ts";
+import { noPictures } from "./shown-record.ts";
 
 /** Opens when it can. `tell`: why not yet. `signal`: nobody waits any more. */
 export type OpenLater = (tell: (error: PlaybackError) => void, signal: AbortSignal) => Promise<Playback>;
@@ -14,6 +15,7 @@ const NOTHING_MEASURED: PlaybackMeasurement = {
   renderedFrames: 0,
   sharpFrames: 0,
   inStepFrames: 0,
+  possibleFrames: 0,
   worstErrorFrames: 0,
   switches: 0,
   sharpAfterSeconds: null,
@@ -122,12 +124,7 @@ export function createAwaitedPlayback(
       requireAngle(id);
       pass((playback) => playback.nudge(id, seconds));
     },
-    sample: (frameTimeMs) =>
-      opened?.sample(frameTimeMs) ?? {
-        timeSeconds: startSeconds,
-        tile: () => null,
-        focus: { angle: state.angle, sharp: false, picture: null },
-      },
+    sample: (frameTimeMs) => opened?.sample(frameTimeMs) ?? noPictures(state.angle, startSeconds),
     dispose() {
       abort.abort();
       listeners.clear();

@@ -11,11 +11,11 @@ import type { Feed } from "./feed.ts";
 import { createMeasurement } from "./measurement.ts";
 import type { PlaybackAdapters } from "./media-player.ts";
 import { PlaybackFailure } from "./playback-failure.ts";
-import type { Pictures, Playback, PlaybackOptions } from "./playback.ts";
+import type { Playback, PlaybackOptions } from "./playback.ts";
 import { createPageWatch } from "./page-watch.ts";
 import { createPresenter } from "./presenter.ts";
 import { readOptions } from "./read-options.ts";
-import { createShownRecord } from "./shown-record.ts";
+import { createShownRecord, noPictures } from "./shown-record.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
 import { resolveSources } from "./take-sources.ts";
@@ -173,11 +173,6 @@ export function createPlayback(
     onLook: look,
   });
 
-  const nothing: Pictures = {
-    timeSeconds: 0,
-    tile: () => null,
-    focus: { angle: startAngle, sharp: false, picture: null },
-  };
   const timeSeconds = () => {
     const duration = transport.durationSeconds();
     return Math.max(0, Math.min(clock.timeSeconds(), duration ?? Infinity));
@@ -265,7 +260,7 @@ export function createPlayback(
     goToLive: () => Promise.resolve(),
     nudge: requireAngle,
     sample(frameTimeMs) {
-      if (disposed) return nothing;
+      if (disposed) return noPictures(startAngle, 0);
       const given = record.given(frameTimeMs);
       if (given !== null) return given;
       page.look();
@@ -281,7 +276,10 @@ export function createPlayback(
       const phase = mode === "running" ? "running" : isSeeking ? "seeking" : "resting";
       const pictures = presenter.present(choice.angle, time, adapters.now(), phase);
       record.keep(frameTimeMs, pictures);
-      if (mode === "running") measurement.shown(pictures, record.apartFrames, adapters.now());
+      if (mode === "running") {
+        const hasFootage = cast.feed(choice.angle)?.canPlay === true;
+        measurement.shown(pictures, record.apartFrames, hasFootage, adapters.now());
+      }
       return pictures;
     },
     dispose() {

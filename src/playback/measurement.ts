@@ -3,7 +3,7 @@ import type { Pictures, PlaybackMeasurement } from "./playback.ts";
 /** Counts what was shown: the engine's figures of itself, in pictures. */
 export interface Measurement {
   /** A new set of pictures was chosen for a rendered frame of a playing take; `apartFrames` as in `ShownRecord`. */
-  shown(pictures: Pictures, apartFrames: number, nowMs: number): void;
+  shown(pictures: Pictures, apartFrames: number, hasFootage: boolean, nowMs: number): void;
   /** The visitor (or the cut) switched the angle. */
   switched(nowMs: number): void;
   stalled(): void;
@@ -16,17 +16,22 @@ export function createMeasurement(): Measurement {
   let renderedFrames = 0;
   let sharpFrames = 0;
   let inStepFrames = 0;
+  let possibleFrames = 0;
   let worstErrorFrames = 0;
   let switches = 0;
   let stalls = 0;
   let switchedMs: number | null = null;
   const sharpAfterSeconds: number[] = [];
   return {
-    shown(pictures, apartFrames, nowMs) {
+    shown(pictures, apartFrames, hasFootage, nowMs) {
       renderedFrames += 1;
       const { sharp, picture } = pictures.focus;
-      if (!sharp || picture === null) return;
+      if (!sharp || picture === null) {
+        if (hasFootage && switchedMs === null) possibleFrames += 1;
+        return;
+      }
       sharpFrames += 1;
+      possibleFrames += 1;
       if (switchedMs !== null) {
         sharpAfterSeconds.push((nowMs - switchedMs) / 1000);
         if (sharpAfterSeconds.length > KEPT_SWITCHES) sharpAfterSeconds.shift();
@@ -49,6 +54,7 @@ export function createMeasurement(): Measurement {
         renderedFrames,
         sharpFrames,
         inStepFrames,
+        possibleFrames,
         worstErrorFrames,
         switches,
         sharpAfterSeconds: median,

@@ -160,6 +160,8 @@ export interface PlaybackMeasurement {
   readonly sharpFrames: number;
   /** Of those, the frames in which focus and tiles (without an atlas: all angles that move) had the same frame number. */
   readonly inStepFrames: number;
+  /** Rendered frames in which the engine had all it needs to be sharp and in step: footage, and no switch under way. */
+  readonly possibleFrames: number;
   readonly worstErrorFrames: number;
   readonly switches: number;
   /** Median time from switch to sharp picture; null before the first. */

@@ -20,6 +20,13 @@ export interface ShownRecord {
   stale(): void;
 }
 
+/** Where there is nothing to be drawn. */
+export const noPictures = (angle: string, timeSeconds: number): Pictures => ({
+  timeSeconds,
+  tile: () => null,
+  focus: { angle, sharp: false, picture: null },
+});
+
 export function createShownRecord(take: Take, cast: Cast, presenter: Presenter): ShownRecord {
   let sampled: { frameTimeMs: number; pictures: Pictures } | null = null;
   let shown: Shown = { tileFrame: null, focusFrame: null, sharp: false, frameOf: () => null };

@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DARK_WALLS, LIT_WALLS, makeLitTour } from "./harness/lit-tour.ts";
+import { openFromCallSheet } from "./harness/open-from-call-sheet.ts";
 import { serve, type Served } from "./harness/serve.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
 
@@ -47,12 +48,7 @@ describe("a set with states of light", () => {
     expect(Math.max(...(await readShares(unseen)))).toBeLessThan(0.01);
   }
 
-  const open = async (title: string) => {
-    const sheet = visitor.page.getByRole("navigation", { name: "Call sheet" });
-    // A narrow window puts it away when something opens.
-    if (!(await sheet.isVisible())) await visitor.page.keyboard.press("o");
-    await sheet.getByRole("button", { name: title, exact: true }).click();
-  };
+  const open = (title: string) => openFromCallSheet(visitor.page, title);
   const close = async () => {
     await visitor.page.keyboard.press("Escape");
     await visitor.until((now) => now.hotspot === null && now.take === null);

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
 import { isMeasured } from "./harness/faulty-theatre.ts";
+import { openFromCallSheet } from "./harness/open-from-call-sheet.ts";
 import { serve, type Served } from "./harness/serve.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";
 
@@ -27,10 +28,7 @@ describe("a take in the set, opened and closed again and again", () => {
 
   /** @returns Textures while it plays. */
   async function openAndClose(): Promise<number> {
-    const sheet = visitor.page.getByRole("navigation", { name: "Call sheet" });
-    // A narrow window puts it away when something opens.
-    if (!(await sheet.isVisible())) await visitor.page.keyboard.press("o");
-    await sheet.getByRole("button", { name: "The coded take", exact: true }).click();
+    await openFromCallSheet(visitor.page, "The coded take");
     const open = await visitor.until(
       (now) => now.take?.layout === "set" && now.take.focus.state === "locked" && now.take.playing,
     );

@@ -168,7 +168,7 @@ describe("the choice of engine", () => {
       await page().evaluate(
         (most) =>
           window.playbackTest.untilState(
-            () => window.playbackTest.playback().measurement().renderedFrames > 320,
+            () => window.playbackTest.playback().measurement().possibleFrames > 320,
             most,
           ),
         AT_MOST_FRAMES,

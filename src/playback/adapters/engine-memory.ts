@@ -3,7 +3,7 @@ import type { PlaybackMeasurement } from "../playback.ts";
 import { isRecent, keep, readKept } from "./kept-values.ts";
 
 const KEY = "hotset.engine";
-/** Rendered frames below which a share says nothing: some ten seconds. */
+/** Frames below which a share says nothing: some ten seconds. */
 const ENOUGH_FRAMES = 300;
 
 /** How well each engine did on this device, as far as that was measured lately. */
@@ -14,8 +14,8 @@ export function readEngineShares(): EngineShares {
 
 /** Keeps how well an engine did, where the browser lets us. */
 export function rememberEngine(engine: EngineName, measured: PlaybackMeasurement): void {
-  const { renderedFrames, inStepFrames } = measured;
-  if (renderedFrames >= ENOUGH_FRAMES) rememberShare(engine, inStepFrames / renderedFrames);
+  const { possibleFrames, inStepFrames } = measured;
+  if (possibleFrames >= ENOUGH_FRAMES) rememberShare(engine, inStepFrames / possibleFrames);
 }
 
 /** Keeps that an engine cannot play on this device, so that it is not tried with every take. */

@@ -7,6 +7,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Page } from "playwright";
+import { openFromCallSheet } from "../../browser/harness/open-from-call-sheet.ts";
 import { serve } from "../../browser/harness/serve.ts";
 import { visitTheatre, type Theatre } from "../../browser/harness/theatre.ts";
 import { makeCodedFootage } from "../../fixtures/footage/make-coded-footage.ts";
@@ -78,10 +79,7 @@ async function watchForAMinute({ page, untilLocked, windBackAfter }: Theatre, mi
   }
   if (minute % 5 === 0) {
     await page.getByRole("button", { name: "Close", exact: true }).first().click();
-    await page
-      .getByRole("navigation", { name: "Call sheet" })
-      .getByRole("button", { name: "The coded take", exact: true })
-      .click();
+    await openFromCallSheet(page, "The coded take");
     await untilLocked("1");
   }
 }

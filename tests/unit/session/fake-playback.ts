@@ -46,6 +46,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
       renderedFrames: 0,
       sharpFrames: 0,
       inStepFrames: 0,
+      possibleFrames: 0,
       worstErrorFrames: 0,
       switches: 0,
       sharpAfterSeconds: null,
