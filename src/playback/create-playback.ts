@@ -277,7 +277,7 @@ export function createPlayback(
       const pictures = presenter.present(choice.angle, time, adapters.now(), phase);
       record.keep(frameTimeMs, pictures);
       if (mode === "running") {
-        const hasFootage = cast.feed(choice.angle)?.canPlay === true;
+        const hasFootage = cast.feed(choice.angle)?.hasFootage === true;
         measurement.shown(pictures, record.apartFrames, hasFootage, adapters.now());
       }
       return pictures;

@@ -6,7 +6,7 @@ import { createFollower, type Follower, type LearnedLeads } from "./follower.ts"
 import { createGapCrossing } from "./gap-crossing.ts";
 import { createFrameRing, spanOf, type FrameRing, type NumberedFrame } from "./frame-ring.ts";
 import type { PlaybackAdapters, VideoPlayer } from "./media-player.ts";
-import { createPlayerCare, type PlayerCare } from "./player-care.ts";
+import { createPlayerCare, isLoaded, type PlayerCare } from "./player-care.ts";
 
 /** One running picture: the atlas or one angle, with everything that keeps it in step and alive. */
 export interface Feed {
@@ -26,6 +26,8 @@ export interface Feed {
   /** Stands still on the very picture. */
   isAt(frame: number): boolean;
   readonly canPlay: boolean;
+  /** What it should show now is loaded. */
+  readonly hasFootage: boolean;
   /** What the visitor should know; null: nothing is wrong. */
   readonly trouble: PlayerCare["trouble"];
   /** It will not try again by itself. */
@@ -226,6 +228,9 @@ export function createFeed(options: FeedOptions): Feed {
     },
     get canPlay() {
       return player.media.canPlay;
+    },
+    get hasFootage() {
+      return isLoaded(player.media);
     },
     get trouble() {
       return care.trouble;

@@ -260,8 +260,8 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
   return care;
 }
 
-/** True when there is footage where the player stands. */
-function isLoaded(media: MediaPlayer): boolean {
+/** True when there is footage where the player stands: browsers say that they can play when there is none, too. */
+export function isLoaded(media: MediaPlayer): boolean {
   const at = media.positionSeconds();
   return media.buffered().some(([from, to]) => from <= at && at < to);
 }
