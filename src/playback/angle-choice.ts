@@ -124,7 +124,8 @@ export function createAngleChoice(options: AngleChoiceOptions): AngleChoice {
     switchTo(next) {
       if (next === angle) return;
       const isRunning = transport().mode === "running";
-      if (cast.atlas !== null && isRunning) cast.feed(angle)?.follower.rest();
+      // Also while all stand still: it has to stand with them, although nobody parks it any more.
+      if (cast.atlas !== null) cast.feed(angle)?.follower.rest();
       angle = next;
       if (spare?.angle === next) spare = null;
       assign();

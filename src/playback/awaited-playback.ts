@@ -1,3 +1,4 @@
+import { chooseLoop } from "./choose-loop.ts";
 import type {
   Playback,
   PlaybackError,
@@ -7,9 +8,13 @@ import type {
 } from "./playback.ts";
 import { readOptions } from "./read-options.ts";
 import { noPictures } from "./shown-record.ts";
+import { createStatePublisher } from "./state-publisher.ts";
+import { createWaiters } from "./waiters.ts";
 
 /** Opens when it can. `tell`: why not yet. `signal`: nobody waits any more. */
 export type OpenLater = (tell: (error: PlaybackError) => void, signal: AbortSignal) => Promise<Playback>;
+
+type Command = (playback: Playback) => void;
 
 const NOTHING_MEASURED: PlaybackMeasurement = {
   renderedFrames: 0,
@@ -37,32 +42,31 @@ export function createAwaitedPlayback(
   openLater: OpenLater,
 ): Playback {
   const { take, startSeconds = 0 } = options;
-  const { requireAngle, ...wanted } = readOptions(options);
+  const { requireAngle, frameRate, ...wanted } = readOptions(options);
   const abort = new AbortController();
-  const listeners = new Set<(state: PlaybackState) => void>();
-  /** What was asked meanwhile, in its order. */
-  const asked: ((playback: Playback) => void)[] = [];
-  const ends: (() => void)[] = [];
+  const waiters = createWaiters();
+  /** What was asked last of each kind, in that order. */
+  const wishes = new Map<string, Command>();
   let opened: Playback | null = null;
-  let state = Object.freeze(describeUnopened(options, wanted, error));
+  const publisher = createStatePublisher(describeUnopened(options, wanted, error), () => performance.now());
+  const publish = (change: Partial<PlaybackState>) => publisher.offer({ ...publisher.current(), ...change });
 
-  const publish = (next: PlaybackState) => {
-    state = Object.freeze(next);
-    for (const listener of listeners) listener(state);
+  const pass = (kind: string, command: Command, change: Partial<PlaybackState> = {}) => {
+    if (opened !== null) {
+      command(opened);
+      return;
+    }
+    wishes.delete(kind);
+    wishes.set(kind, command);
+    publish(change);
   };
-  const pass = (command: (playback: Playback) => void, change: Partial<PlaybackState> = {}) => {
-    if (opened === null) {
-      asked.push(command);
-      publish({ ...state, ...change });
-    } else command(opened);
-  };
-  /** Settles with what is asked for once the take is open, or when nobody waits any more. */
-  const wait = (move: (playback: Playback) => Promise<void>, change: Partial<PlaybackState> = {}) => {
+  const goTo = (move: (playback: Playback) => Promise<void>, change: Partial<PlaybackState> = {}) => {
     if (opened !== null) return move(opened);
-    return new Promise<void>((resolve, reject) => {
-      ends.push(resolve);
-      pass((playback) => void move(playback).then(resolve, reject), change);
-    });
+    if (abort.signal.aborted) return Promise.resolve();
+    waiters.settle("seek");
+    const settled = waiters.wait("seek");
+    pass("place", (playback) => void move(playback).finally(() => waiters.settle("seek")), change);
+    return settled;
   };
   const arrive = (playback: Playback) => {
     if (abort.signal.aborted) {
@@ -70,66 +74,94 @@ export function createAwaitedPlayback(
       return;
     }
     opened = playback;
-    for (const command of asked.splice(0)) {
+    playback.subscribe((state) => publisher.offer(state));
+    publisher.offer(playback.getState());
+    for (const command of wishes.values()) {
       try {
         command(playback);
-      } catch (error) {
+      } catch (reason) {
         // What made no sense is told as late as it was found out, and stops nothing else.
-        queueMicrotask(() => reportError(error));
+        queueMicrotask(() => reportError(reason));
       }
     }
-    playback.subscribe(publish);
-    publish(playback.getState());
+    wishes.clear();
   };
-  const tell = (next: PlaybackError) => publish({ ...state, errors: [next] });
-  openLater(tell, abort.signal).then(arrive, (reason: unknown) => {
-    if (!abort.signal.aborted) throw reason;
-  });
+  const lose = (reason: unknown) => {
+    if (abort.signal.aborted) return;
+    publish({ phase: "failed", playing: false, waiting: false });
+    waiters.reject(reason as Error);
+    reportError(reason);
+  };
+  openLater((next) => publish({ errors: [next] }), abort.signal).then(arrive, lose);
 
   return {
     take,
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: () => publisher.current(),
+    subscribe: (listener) => publisher.subscribe(listener),
     timeSeconds: () => opened?.timeSeconds() ?? startSeconds,
     measurement: () => opened?.measurement() ?? NOTHING_MEASURED,
-    play: () => wait((playback) => playback.play(), { playing: true, waiting: true }),
-    pause: () => pass((playback) => playback.pause(), { playing: false, waiting: false }),
-    seek: (timeSeconds) => wait((playback) => playback.seek(timeSeconds)),
-    step: (frames) => wait((playback) => playback.step(frames), { playing: false, waiting: false }),
-    setRate: (rate) => pass((playback) => playback.setRate(rate)),
-    setLoop: (loop) => pass((playback) => playback.setLoop(loop)),
+    play() {
+      if (opened !== null) return opened.play();
+      if (abort.signal.aborted) return Promise.resolve();
+      const settled = waiters.wait("play");
+      const start: Command = (playback) =>
+        void playback.play().then(
+          () => waiters.settle("play"),
+          (reason: unknown) => waiters.reject(reason as Error),
+        );
+      pass("play", start, { playing: true, waiting: true });
+      return settled;
+    },
+    pause() {
+      waiters.settle("play");
+      pass("play", (playback) => playback.pause(), { playing: false, waiting: false });
+    },
+    seek(timeSeconds) {
+      if (Number.isFinite(timeSeconds)) return goTo((playback) => playback.seek(timeSeconds));
+      return Promise.reject(new RangeError(`Not a time: ${timeSeconds}.`));
+    },
+    step: (frames) => goTo((playback) => playback.step(frames), { playing: false, waiting: false }),
+    setRate(rate) {
+      if (!(rate > 0)) throw new RangeError(`Not a rate: ${rate}.`);
+      pass("rate", (playback) => playback.setRate(rate), { rate: Math.max(0.25, Math.min(2, rate)) });
+    },
+    setLoop(loop) {
+      const whole = loop === null ? null : chooseLoop(loop, frameRate, null);
+      pass("loop", (playback) => playback.setLoop(loop), { loop: whole });
+    },
     selectAngle(id) {
       const angle = requireAngle(id);
-      pass((playback) => playback.selectAngle(angle), {
-        angle,
-        followingCut: false,
-        focus: { ...state.focus, angle },
-      });
+      const { focus } = publisher.current();
+      const change = { angle, followingCut: false, focus: { ...focus, angle } };
+      pass("angle", (playback) => playback.selectAngle(angle), change);
     },
-    followCut: (follow) => pass((playback) => playback.followCut(follow)),
+    followCut: (follow) => pass("angle", (playback) => playback.followCut(follow)),
     warmAngle(id) {
       requireAngle(id);
       opened?.warmAngle(id);
     },
-    setMuted: (muted) => pass((playback) => playback.setMuted(muted), { muted }),
-    setVolume: (volume) => pass((playback) => playback.setVolume(volume), { volume }),
-    selectSound: (sound) => pass((playback) => playback.selectSound(sound)),
-    setFocusHeight: (pixels) => pass((playback) => playback.setFocusHeight(pixels)),
+    setMuted: (muted) => pass("muted", (playback) => playback.setMuted(muted), { muted }),
+    setVolume(volume) {
+      if (Number.isNaN(volume)) throw new RangeError(`Not a volume: ${volume}.`);
+      pass("volume", (playback) => playback.setVolume(volume), { volume: Math.max(0, Math.min(1, volume)) });
+    },
+    selectSound: (sound) => pass("sound", (playback) => playback.selectSound(sound)),
+    setFocusHeight: (pixels) => pass("height", (playback) => playback.setFocusHeight(pixels)),
     openStills: () => opened?.openStills() ?? Promise.reject(new Error("The take is not open yet.")),
-    goToLive: () => wait((playback) => playback.goToLive()),
+    goToLive: () => goTo((playback) => playback.goToLive()),
     nudge(id, seconds) {
       requireAngle(id);
-      pass((playback) => playback.nudge(id, seconds));
+      if (!Number.isFinite(seconds)) throw new RangeError(`Not a number of seconds: ${seconds}.`);
+      pass(`nudge ${id}`, (playback) => playback.nudge(id, seconds));
     },
-    sample: (frameTimeMs) => opened?.sample(frameTimeMs) ?? noPictures(state.angle, startSeconds),
+    sample: (frameTimeMs) =>
+      opened?.sample(frameTimeMs) ?? noPictures(publisher.current().angle, startSeconds),
     dispose() {
       abort.abort();
-      listeners.clear();
+      waiters.settle("play", "seek");
+      wishes.clear();
+      publisher.dispose();
       opened?.dispose();
-      for (const end of ends) end();
     },
   };
 }

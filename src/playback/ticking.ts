@@ -45,8 +45,13 @@ export function startTicking(options: TickingOptions): () => void {
       options.onTick();
     }
     options.onLook();
-    cancel = adapters.after(transport.mode === "settling" ? SETTLING_TICK_MS : TICK_MS, tick);
+    // Whoever was told may have closed the take.
+    if (!stopped) cancel = adapters.after(transport.mode === "settling" ? SETTLING_TICK_MS : TICK_MS, tick);
   };
+  let stopped = false;
   let cancel = adapters.after(0, tick);
-  return () => cancel();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }

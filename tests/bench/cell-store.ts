@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "./cell.ts";
 import type { ContestantId } from "./contestants.ts";
@@ -25,6 +33,13 @@ export function createCellStore(folder: string): CellStore {
       renameSync(`${file}.part`, file);
     },
   };
+}
+
+/** Every file of the footage with its size: encoded or packaged otherwise it is another one. */
+export function listFootage(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .toSorted()
+    .map((file) => `${file} ${statSync(join(folder, file)).size}`);
 }
 
 /**

@@ -6,7 +6,7 @@ import { build } from "vite";
 import { launchBrowser } from "../browser/harness/visitor.ts";
 import { prepareTools } from "../prepare/prepare-tools.ts";
 import type { Cell } from "./cell.ts";
-import { createCellStore, nameConditions } from "./cell-store.ts";
+import { createCellStore, listFootage, nameConditions } from "./cell-store.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { FOOTAGE_FOLDER, makeBenchFootage } from "./footage/make-bench-footage.ts";
 import { FULL_PLAN, QUICK_PLAN } from "./plan.ts";
@@ -48,7 +48,15 @@ const machine = describeMachine(browser.version());
 await browser.close();
 
 const plan = options.quick ? QUICK_PLAN : FULL_PLAN;
-const cellFolder = join(cache, "cells", nameConditions(pageFolder, [folder, JSON.stringify(plan)]));
+const cellFolder = join(
+  cache,
+  "cells",
+  nameConditions(pageFolder, [
+    folder,
+    ...listFootage(join(FOOTAGE_FOLDER, folder)),
+    JSON.stringify([plan, machine]),
+  ]),
+);
 if (options.fresh) rmSync(cellFolder, { recursive: true, force: true });
 const store = createCellStore(cellFolder);
 const server = await serveFootage(pageFolder, FOOTAGE_FOLDER);

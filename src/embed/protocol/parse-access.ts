@@ -13,7 +13,7 @@ export function parseAccess(value: unknown): EmbedAccess | null {
   const record = parseRecord(value);
   if (record === null) return null;
   const { query, headers, origins } = record;
-  if (!isAbsentOr(query, isTexts) || !isAbsentOr(headers, isTexts)) return null;
+  if (!isAbsentOr(query, isTexts) || !isAbsentOr(headers, isHeaders)) return null;
   if (!isAbsentOr(origins, isOrigins)) return null;
   return {
     ...(query !== undefined && { query }),
@@ -29,6 +29,17 @@ function isAbsentOr<Kind>(value: unknown, is: (value: unknown) => value is Kind)
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   const record = parseRecord(value);
   return record !== null && Object.values(record).every(isText);
+}
+
+/** Names and values that a browser sends. */
+function isHeaders(value: unknown): value is Readonly<Record<string, string>> {
+  if (!isTexts(value)) return false;
+  try {
+    return Array.from(new Headers(value)).length === Object.keys(value).length;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 function isOrigins(value: unknown): value is readonly string[] {

@@ -1,7 +1,7 @@
 import type { Access } from "../access.ts";
 import type { FaultKind } from "../decide-recovery.ts";
 import type { ByteAddress } from "../parse-pieces.ts";
-import { pause } from "../pause.ts";
+import { unlessAborted, waitFor } from "../wait-for.ts";
 import { checkPiece, checkPlaylist } from "./check-answer.ts";
 import { ANSWER_MS, isRefusal } from "./hls-requests.ts";
 
@@ -52,7 +52,7 @@ export function createFootageRequests(access: Access, onRefused: (message: strin
         if (error.kind === "access") onRefused(error.message);
         const mayHelp = error.kind === "access" ? access.state !== "none" && tries < 1 : error.mayPass;
         if (!mayHelp || tries >= RETRIES[role]) throw error;
-        await pause((200 + 200 * Math.random()) * 2 ** tries, signal);
+        await waitFor((200 + 200 * Math.random()) * 2 ** tries, signal);
       }
     }
   };
@@ -73,7 +73,7 @@ async function fetchOnce(
   access: Access,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { url, headers } = await access.prepare(address.url);
+  const { url, headers } = await unlessAborted(access.prepare(address.url), signal);
   const patience = new AbortController();
   let timer = setTimeout(() => patience.abort(), ANSWER_MS);
   try {

@@ -14,6 +14,8 @@ export interface AngleShifts {
 
 /** Who is further off than that has another problem. */
 const LONGEST_NUDGE_SECONDS = 30;
+/** Dates that are off by less count as right. */
+const RIGHT_SECONDS = 30;
 /** Below this a nudge is none. */
 const NONE_SECONDS = 0.0005;
 
@@ -36,7 +38,9 @@ export function createAngleShifts(key: string, saved: SavedNudges): AngleShifts 
       saved.save(key, nudges);
     },
     correct(angle, seconds) {
-      corrections.set(angle, seconds);
+      // So little is what streams with right dates differ by, too: its server has mended them.
+      if (Math.abs(seconds) < RIGHT_SECONDS) corrections.delete(angle);
+      else corrections.set(angle, seconds);
     },
   };
 }

@@ -125,7 +125,7 @@ export function createLivePlayback(
   };
   const tick = () => {
     look();
-    cancelTick = world.after(TICK_MS, tick);
+    if (!disposed) cancelTick = world.after(TICK_MS, tick);
   };
   let cancelTick = world.after(0, tick);
   const stopListening = inner.subscribe(publish);
@@ -155,7 +155,7 @@ export function createLivePlayback(
       return inner.step(frames);
     },
     setLoop(loop) {
-      staysLive = false;
+      if (loop !== null) staysLive = false;
       inner.setLoop(loop === null || window === null ? loop : keepLoop(loop, window));
     },
     goToLive() {

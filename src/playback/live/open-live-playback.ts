@@ -3,7 +3,7 @@ import { browserAdapters } from "../adapters/browser-adapters.ts";
 import { createStreamReader } from "../adapters/stream-reader.ts";
 import { createAwaitedPlayback } from "../awaited-playback.ts";
 import { chooseWaitSeconds } from "../decide-recovery.ts";
-import { pause } from "../pause.ts";
+import { waitFor } from "../wait-for.ts";
 import type { Playback, PlaybackError, PlaybackErrorCode, PlaybackOptions } from "../playback.ts";
 import { readSources } from "../read-sources.ts";
 import { needsReading, resolveSources } from "../take-sources.ts";
@@ -16,12 +16,11 @@ import { readEpoch } from "./read-epoch.ts";
  */
 export async function openLivePlayback(options: PlaybackOptions, access: Access): Promise<Playback> {
   const first = await tryToOpen(options, access, options.signal);
-  options.signal?.throwIfAborted();
   if (typeof first !== "string") return first;
   return createAwaitedPlayback(options, describe(first), async (tell, signal) => {
     for (let attempts = 0; ; attempts += 1) {
       const waitSeconds = chooseWaitSeconds({ attempts, chance: browserAdapters.random(), live: true });
-      await pause(waitSeconds * 1000, signal);
+      await waitFor(waitSeconds * 1000, signal);
       const opened = await tryToOpen(options, access, signal);
       if (typeof opened !== "string") return opened;
       tell(describe(opened));
@@ -40,6 +39,7 @@ async function tryToOpen(
     ? await readSources(take, baseUrl, reader)
     : resolveSources(take, baseUrl);
   const epoch = await readEpoch(sources.angles, reader);
+  signal?.throwIfAborted();
   return typeof epoch === "string" ? epoch : createLivePlayback({ ...options, sources, epoch, access });
 }
 

@@ -40,8 +40,12 @@ export async function readEpoch(
 }
 
 async function readMedia(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {
-  const text = await reader.text(url);
-  const facts = text === null ? null : parsePlaylist(text, url);
+  const facts = await readPlaylist(url, reader);
   const [variant] = facts?.variants ?? [];
-  return variant === undefined ? facts : readMedia(variant.url, reader);
+  return variant === undefined ? facts : readPlaylist(variant.url, reader);
+}
+
+async function readPlaylist(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {
+  const text = await reader.text(url);
+  return text === null ? null : parsePlaylist(text, url);
 }

@@ -69,6 +69,45 @@ describe("a take that cannot be opened yet", () => {
     expect(opened.getState().playing).toBe(false);
   });
 
+  it("settles what was given up again, and says at once what makes no sense", async () => {
+    const { playback } = wait();
+    const [playing, first] = [playback.play(), playback.seek(3)];
+    playback.pause();
+    void playback.seek(4);
+    await Promise.all([playing, first]);
+    expect(() => playback.setRate(0)).toThrow(RangeError);
+    expect(() => playback.setVolume(NaN)).toThrow(RangeError);
+    expect(() => playback.setLoop({ fromSeconds: NaN, untilSeconds: 1 })).toThrow(RangeError);
+    expect(() => playback.nudge("a", NaN)).toThrow(RangeError);
+    await expect(playback.seek(NaN)).rejects.toThrow(RangeError);
+    playback.setRate(1.5);
+    expect(playback.getState().rate).toBe(1.5);
+    const state = playback.getState();
+    playback.setFocusHeight(300);
+    expect(playback.getState()).toBe(state);
+  });
+
+  it("opens although a listener throws and a command makes no sense", async () => {
+    const reported = vi.fn();
+    vi.stubGlobal("reportError", reported);
+    const { playback, tell, arrive } = wait();
+    playback.subscribe(() => {
+      throw new Error("a mistake of the page");
+    });
+    tell({ ...NOT_BEGUN, code: "playback/offline" });
+    const opened = createFakePlayback(OPTIONS);
+    opened.selectSound = () => {
+      throw new RangeError("no such sound");
+    };
+    playback.selectSound("none");
+    playback.setMuted(true);
+    arrive(opened);
+    await settle();
+    expect(playback.getState()).toMatchObject({ phase: "ready", muted: true });
+    expect(reported).toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
   it("calls the opening off when it is closed, settles all that wait, and gives back what comes too late", async () => {
     const { playback, arrive, isCalledOff } = wait();
     const [playing, seeking] = [playback.play(), playback.seek(3)];

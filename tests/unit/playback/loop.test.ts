@@ -73,6 +73,19 @@ describe("a loop in a take that follows its cut", () => {
       if (timeSeconds < 5) expect(shown).toBe("a");
     }
     expect(shown).toBe("a");
+    expect(media("b").player.paused).toBe(true);
+  });
+
+  it("stops the player of the angle that a seek leaves, so that nothing plays on in a paused take", async () => {
+    const { world, playback, media } = await startPlaying(CUT, { followCut: true });
+    void playback.seek(8);
+    await world.advance(1);
+    expect(playback.getState().angle).toBe("b");
+    playback.pause();
+    await world.advance(1);
+    const playing = world.media.filter(({ disposed, player }) => !disposed && !player.paused);
+    expect(playing.map(({ url }) => url)).toEqual([]);
+    expect(media("b").player.paused).toBe(true);
   });
 });
 

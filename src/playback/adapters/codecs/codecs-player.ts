@@ -204,6 +204,8 @@ export function createCodecsPlayer(
     resetDecoder() {
       queue.clear();
       decoder.restart();
+      // A loader that has stopped before a lost piece goes on, too, as hls.js does after this.
+      loader.resume();
       moveTo(line.positionSeconds());
     },
     resume: () => loader.resume(),
