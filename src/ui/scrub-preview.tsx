@@ -12,6 +12,8 @@ const DENSITY = 2;
 const THUMB_PIXELS = 6;
 /** After the last key the preview stays this long. */
 const KEY_MS = 1500;
+/** A picture that did not come is asked for again while pointer or keys rest at its place. */
+const ASK_AGAIN_MS = 2000;
 const MOVING_KEYS = /^(Arrow|Page|Home|End)/;
 
 /** What there is at the place of the time bar that pointer or keys are at: its picture, of the chosen angle, and its time. */
@@ -52,6 +54,7 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
   let wantedSeconds: number | null = null;
   let painting: Promise<void> | null = null;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
+  let askTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** One picture after the other: what comes is shown although the pointer has gone on, and then the newest is. */
   const paintWanted = async () => {
@@ -64,10 +67,15 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
       wantedSeconds = null;
       const angle = watched.angle();
       const still = angle === null ? null : await stills?.at(timeSeconds, angle);
-      if (still != null && !stop.signal.aborted) paint(card, still);
+      if (stop.signal.aborted) return;
+      if (still != null) paint(card, still);
+      else if (wantedSeconds === null && !card.hidden)
+        askTimer = setTimeout(() => want(timeSeconds), ASK_AGAIN_MS);
     }
   };
-  const startPainting = () => {
+  const want = (timeSeconds: number) => {
+    clearTimeout(askTimer);
+    wantedSeconds = timeSeconds;
     painting ??= paintWanted().finally(() => {
       painting = null;
     });
@@ -78,8 +86,7 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
     const words = card.querySelector("span");
     if (words !== null && rate !== null) words.textContent = formatTimecode(timeSeconds, rate);
     card.hidden = false;
-    wantedSeconds = timeSeconds;
-    startPainting();
+    want(timeSeconds);
   };
   const showAt = (timeSeconds: number) => {
     clearTimeout(keyTimer);
@@ -87,6 +94,7 @@ function watchSlider(slider: HTMLInputElement, card: HTMLElement, watched: Watch
   };
   const hide = () => {
     clearTimeout(keyTimer);
+    clearTimeout(askTimer);
     wantedSeconds = null;
     card.hidden = true;
   };
