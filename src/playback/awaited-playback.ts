@@ -1,12 +1,7 @@
 import { chooseLoop } from "./choose-loop.ts";
-import type {
-  Playback,
-  PlaybackError,
-  PlaybackMeasurement,
-  PlaybackOptions,
-  PlaybackState,
-} from "./playback.ts";
-import { readOptions } from "./read-options.ts";
+import { NOTHING_MEASURED } from "./measurement.ts";
+import type { Playback, PlaybackError, PlaybackOptions, PlaybackState } from "./playback.ts";
+import { readOptions, readRate, readVolume } from "./read-options.ts";
 import { noPictures } from "./shown-record.ts";
 import { createStatePublisher } from "./state-publisher.ts";
 import { createWaiters } from "./waiters.ts";
@@ -15,20 +10,6 @@ import { createWaiters } from "./waiters.ts";
 export type OpenLater = (tell: (error: PlaybackError) => void, signal: AbortSignal) => Promise<Playback>;
 
 type Command = (playback: Playback) => void;
-
-const NOTHING_MEASURED: PlaybackMeasurement = {
-  renderedFrames: 0,
-  sharpFrames: 0,
-  inStepFrames: 0,
-  possibleFrames: 0,
-  worstErrorFrames: 0,
-  switches: 0,
-  sharpAfterSeconds: null,
-  seeks: 0,
-  stalls: 0,
-  droppedFrames: 0,
-  bytesLoaded: 0,
-};
 
 /**
  * An engine for a take that cannot be opened yet: it says why, keeps what is asked of it, and is the engine of the take
@@ -122,8 +103,7 @@ export function createAwaitedPlayback(
     },
     step: (frames) => goTo((playback) => playback.step(frames), { playing: false, waiting: false }),
     setRate(rate) {
-      if (!(rate > 0)) throw new RangeError(`Not a rate: ${rate}.`);
-      pass("rate", (playback) => playback.setRate(rate), { rate: Math.max(0.25, Math.min(2, rate)) });
+      pass("rate", (playback) => playback.setRate(rate), { rate: readRate(rate) });
     },
     setLoop(loop) {
       const whole = loop === null ? null : chooseLoop(loop, frameRate, null);
@@ -142,8 +122,7 @@ export function createAwaitedPlayback(
     },
     setMuted: (muted) => pass("muted", (playback) => playback.setMuted(muted), { muted }),
     setVolume(volume) {
-      if (Number.isNaN(volume)) throw new RangeError(`Not a volume: ${volume}.`);
-      pass("volume", (playback) => playback.setVolume(volume), { volume: Math.max(0, Math.min(1, volume)) });
+      pass("volume", (playback) => playback.setVolume(volume), { volume: readVolume(volume) });
     },
     selectSound: (sound) => pass("sound", (playback) => playback.selectSound(sound)),
     setFocusHeight: (pixels) => pass("height", (playback) => playback.setFocusHeight(pixels)),

@@ -14,7 +14,7 @@ import { PlaybackFailure } from "./playback-failure.ts";
 import type { Playback, PlaybackOptions } from "./playback.ts";
 import { createPageWatch } from "./page-watch.ts";
 import { createPresenter } from "./presenter.ts";
-import { readOptions } from "./read-options.ts";
+import { readOptions, readRate, readVolume } from "./read-options.ts";
 import { createShownRecord, noPictures } from "./shown-record.ts";
 import { createSoundTrack } from "./sound-track.ts";
 import { createStatePublisher } from "./state-publisher.ts";
@@ -216,8 +216,7 @@ export function createPlayback(
       publish();
     },
     setRate(rate) {
-      if (!(rate > 0)) throw new RangeError(`Not a rate: ${rate}.`);
-      clock.setRate(Math.max(0.25, Math.min(2, rate)));
+      clock.setRate(readRate(rate));
       for (const feed of cast.all()) feed.follower.rebase();
       sound.rebase();
       publish();
@@ -244,8 +243,7 @@ export function createPlayback(
       look();
     },
     setVolume(volume) {
-      if (Number.isNaN(volume)) throw new RangeError(`Not a volume: ${volume}.`);
-      sound.setVolume(Math.max(0, Math.min(1, volume)));
+      sound.setVolume(readVolume(volume));
       publish();
     },
     selectSound(id) {

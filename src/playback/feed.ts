@@ -113,10 +113,7 @@ export function createFeed(options: FeedOptions): Feed {
     const isAway = Math.abs(standsSeconds - positionSeconds) > 0.6 * frameSeconds;
     if (isLoaded || isAway) player.media.seek(positionSeconds + nudgeSeconds);
   };
-  const reload = (positionSeconds: number | null, keeps: boolean) => {
-    const isResumed = keeps && player.media.resume();
-    // Who has footage left plays on.
-    if (isResumed && player.media.canPlay) return;
+  const reload = (positionSeconds: number | null, isResumed: boolean) => {
     const timeSeconds = clock.running ? clock.timeSeconds() : secondsAtFrameMiddle(targetFrame, frameRate);
     if (!isResumed) player.media.reload(positionSeconds ?? Math.max(0, timeSeconds - offsetSeconds));
     if (positionSeconds !== null) return;

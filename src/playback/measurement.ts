@@ -64,3 +64,10 @@ export function createMeasurement(): Measurement {
     },
   };
 }
+
+/** Of what was never played. */
+export const NOTHING_MEASURED: PlaybackMeasurement = createMeasurement().read({
+  seeks: 0,
+  droppedFrames: 0,
+  bytesLoaded: 0,
+});

@@ -4,7 +4,7 @@ import { readEngineShares, rememberEngine } from "./adapters/engine-memory.ts";
 import { createPlayback } from "./create-playback.ts";
 import { decideEngine } from "./decide-engine.ts";
 import type { Playback, PlaybackOptions } from "./playback.ts";
-import { engineOf, needsReading, resolvePictures } from "./take-sources.ts";
+import { engineOf, namesPlaylist, needsReading, resolvePictures } from "./take-sources.ts";
 
 /**
  * Opens a take as `createPlayback` does, after its playlists were read where the take does not say everything itself
@@ -31,8 +31,7 @@ export async function openPlayback(options: PlaybackOptions): Promise<Playback> 
 async function openWithEngine(options: PlaybackOptions, access: Access): Promise<Playback> {
   const { take, baseUrl, sources } = options;
   const pictures = resolvePictures(take, baseUrl, sources);
-  const isPossible =
-    typeof VideoDecoder === "function" && pictures.every(({ url }) => /\.m3u8$/i.test(new URL(url).pathname));
+  const isPossible = typeof VideoDecoder === "function" && pictures.every(({ url }) => namesPlaylist(url));
   const asked = options.engine ?? engineOf(take);
   const engine = decideEngine({ asked, possible: isPossible, shares: readEngineShares() });
   const openElements = () => createPlayback(options, browserAdapters, access);

@@ -49,9 +49,9 @@ export interface PlayerCareOptions {
   /**
    * Loads again at a place; null: where the take is now.
    *
-   * @param keeps What is loaded is good, and only what comes next is lacking.
+   * @param isResumed It loads again already, and keeps what it has.
    */
-  readonly reload: (positionSeconds: number | null, keeps: boolean) => void;
+  readonly reload: (positionSeconds: number | null, isResumed: boolean) => void;
   readonly onDecoderLimit: () => void;
   /** Sound only: plays on silently. */
   readonly onMute?: () => void;
@@ -107,7 +107,10 @@ export function createPlayerCare(options: PlayerCareOptions): PlayerCare {
     // Each of them may be there by now.
     lost = [];
     arrivedMs = adapters.now();
-    options.reload(positionSeconds, keeps);
+    const media = options.media();
+    const isResumed = keeps && media.resume();
+    // Who has footage left plays on.
+    if (!isResumed || !media.canPlay) options.reload(positionSeconds, isResumed);
   };
   /** Behind a lost piece: at once. What then fails again is told, and asked for in growing steps. */
   const loadBehind = (positionSeconds: number | null) => {

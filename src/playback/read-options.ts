@@ -38,3 +38,15 @@ export function readOptions(options: PlaybackOptions): ReadOptions {
     requireAngle,
   };
 }
+
+/** @throws RangeError for what is no speed. */
+export function readRate(rate: number): number {
+  if (!(rate > 0)) throw new RangeError(`Not a rate: ${rate}.`);
+  return Math.max(0.25, Math.min(2, rate));
+}
+
+/** @throws RangeError for what is no number. */
+export function readVolume(volume: number): number {
+  if (Number.isNaN(volume)) throw new RangeError(`Not a volume: ${volume}.`);
+  return Math.max(0, Math.min(1, volume));
+}

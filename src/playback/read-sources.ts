@@ -1,7 +1,14 @@
 import type { Take } from "../tour/tour-schema.ts";
 import type { StreamReader } from "./media-player.ts";
 import { parsePlaylist, type PlaylistFacts, type PlaylistVariant } from "./parse-playlist.ts";
-import { alignsByDate, resolveSources, trackOf, type Source, type TakeSources } from "./take-sources.ts";
+import {
+  alignsByDate,
+  namesPlaylist,
+  resolveSources,
+  trackOf,
+  type Source,
+  type TakeSources,
+} from "./take-sources.ts";
 
 /** An address that no browser loads: an angle that its playlist does not have fails by itself, and says so. */
 const NOWHERE = "about:invalid";
@@ -36,9 +43,13 @@ export async function readSources(take: Take, baseUrl: string, reader: StreamRea
 }
 
 async function readPlaylist(source: Source, reader: StreamReader): Promise<Read> {
-  const isPlaylist = /\.m3u8$/i.test(new URL(source.url).pathname);
-  const text = isPlaylist ? await reader.text(source.url) : null;
-  return { source, facts: text === null ? null : parsePlaylist(text, source.url) };
+  return { source, facts: namesPlaylist(source.url) ? await readFacts(source.url, reader) : null };
+}
+
+/** null: it did not come, or is no playlist. */
+export async function readFacts(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {
+  const text = await reader.text(url);
+  return text === null ? null : parsePlaylist(text, url);
 }
 
 async function chooseTrack(whole: Read, track: string | null, reader: StreamReader): Promise<Read> {

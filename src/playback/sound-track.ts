@@ -147,9 +147,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         access: options.access,
         media: () => created.media,
         doPicturesPlay: options.doPicturesPlay,
-        reload(positionSeconds, keeps) {
-          const isResumed = keeps && created.media.resume();
-          if (isResumed && created.media.canPlay) return;
+        reload(positionSeconds, isResumed) {
           if (!isResumed) created.media.reload(positionSeconds ?? placeOf(clock.timeSeconds()));
           if (positionSeconds === null && clock.running) join();
         },

@@ -27,6 +27,11 @@ const ENGINE = "engine";
 /** Key of an angle's `extras`: name of the EXT-X-MEDIA rendition of TYPE=VIDEO that is the angle. */
 export const TRACK = "track";
 
+/** What ends in `.m3u8` is HLS, everything else a plain file. */
+export function namesPlaylist(url: string): boolean {
+  return /\.m3u8$/i.test(new URL(url).pathname);
+}
+
 /** The sources as tour.json says them. */
 export function resolveSources(take: Take, baseUrl: string): TakeSources {
   return {

@@ -3,6 +3,7 @@ import type { HlsConfig } from "hls.js";
 import type { Access } from "../access.ts";
 import type { MediaFailure } from "../decide-recovery.ts";
 import type { Timeline } from "../media-player.ts";
+import { namesPlaylist } from "../take-sources.ts";
 import { createCheckedLoader } from "./checked-loader.ts";
 import { readElementFailure, readHlsFailure } from "./hls-failure.ts";
 import { ANSWER_MS, describeRequests, isRefusal } from "./hls-requests.ts";
@@ -116,7 +117,7 @@ export function createHlsSource(
       detach();
       generation += 1;
       const mine = generation;
-      if (!/\.m3u8$/i.test(new URL(url).pathname)) {
+      if (!namesPlaylist(url)) {
         void attachNatively(positionSeconds);
         return;
       }

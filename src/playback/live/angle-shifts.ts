@@ -1,4 +1,5 @@
 import type { SavedNudges } from "../adapters/saved-nudges.ts";
+import { AGREE_SECONDS } from "./find-common.ts";
 
 /** By how much the pictures of each angle are shown later than their dates say, and why. */
 export interface AngleShifts {
@@ -14,8 +15,6 @@ export interface AngleShifts {
 
 /** Who is further off than that has another problem. */
 const LONGEST_NUDGE_SECONDS = 30;
-/** Dates that are off by less count as right. */
-const RIGHT_SECONDS = 30;
 /** Below this a nudge is none. */
 const NONE_SECONDS = 0.0005;
 
@@ -39,7 +38,7 @@ export function createAngleShifts(key: string, saved: SavedNudges): AngleShifts 
     },
     correct(angle, seconds) {
       // So little is what streams with right dates differ by, too: its server has mended them.
-      if (Math.abs(seconds) < RIGHT_SECONDS) corrections.delete(angle);
+      if (Math.abs(seconds) < AGREE_SECONDS) corrections.delete(angle);
       else corrections.set(angle, seconds);
     },
   };

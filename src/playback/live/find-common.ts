@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** Streams of one set end within a few pieces of each other; further apart their dates cannot all be right. */
-const AGREE_SECONDS = 30;
+export const AGREE_SECONDS = 30;
 /** An angle that came back lately has less to offer, which takes nothing from what the others have. */
 const FULL_SHARE = 0.8;
 

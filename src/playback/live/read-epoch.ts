@@ -1,6 +1,7 @@
 import type { PlaybackErrorCode } from "../playback.ts";
 import type { StreamReader } from "../media-player.ts";
-import { parsePlaylist, type PlaylistFacts } from "../parse-playlist.ts";
+import type { PlaylistFacts } from "../parse-playlist.ts";
+import { readFacts } from "../read-sources.ts";
 import { chooseAgreeing, findCommon } from "./find-common.ts";
 import type { Source } from "../take-sources.ts";
 
@@ -40,12 +41,7 @@ export async function readEpoch(
 }
 
 async function readMedia(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {
-  const facts = await readPlaylist(url, reader);
+  const facts = await readFacts(url, reader);
   const [variant] = facts?.variants ?? [];
-  return variant === undefined ? facts : readPlaylist(variant.url, reader);
-}
-
-async function readPlaylist(url: string, reader: StreamReader): Promise<PlaylistFacts | null> {
-  const text = await reader.text(url);
-  return text === null ? null : parsePlaylist(text, url);
+  return variant === undefined ? facts : readFacts(variant.url, reader);
 }

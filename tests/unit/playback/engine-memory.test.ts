@@ -4,20 +4,15 @@ import {
   rememberEngine,
   rememberUnfit,
 } from "../../../src/playback/adapters/engine-memory.ts";
+import { NOTHING_MEASURED } from "../../../src/playback/measurement.ts";
 import { FOUR_ANGLES, startPlaying, WITH_ATLAS } from "./start-playing.ts";
 
 const MEASURED = {
+  ...NOTHING_MEASURED,
   renderedFrames: 1400,
   sharpFrames: 800,
   inStepFrames: 600,
   possibleFrames: 1000,
-  worstErrorFrames: 3,
-  switches: 0,
-  sharpAfterSeconds: null,
-  seeks: 0,
-  stalls: 0,
-  droppedFrames: 0,
-  bytesLoaded: 0,
 };
 
 beforeEach(() => {

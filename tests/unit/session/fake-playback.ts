@@ -1,3 +1,4 @@
+import { NOTHING_MEASURED } from "../../../src/playback/measurement.ts";
 import type { Playback, PlaybackOptions, PlaybackState } from "../../../src/playback/playback.ts";
 
 /** An engine without pictures: it obeys at once and tells its listeners, as the real one does. */
@@ -42,19 +43,7 @@ export function createFakePlayback(options: PlaybackOptions): Playback & { dispo
       return () => listeners.delete(listener);
     },
     timeSeconds: () => timeSeconds,
-    measurement: () => ({
-      renderedFrames: 0,
-      sharpFrames: 0,
-      inStepFrames: 0,
-      possibleFrames: 0,
-      worstErrorFrames: 0,
-      switches: 0,
-      sharpAfterSeconds: null,
-      seeks: 0,
-      stalls: 0,
-      droppedFrames: 0,
-      bytesLoaded: 1000,
-    }),
+    measurement: () => ({ ...NOTHING_MEASURED, bytesLoaded: 1000 }),
     play: async () => change({ playing: true }),
     pause: () => change({ playing: false }),
     async seek(target) {

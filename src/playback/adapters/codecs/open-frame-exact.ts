@@ -31,8 +31,7 @@ export async function openFrameExact(
   pictures: readonly Source[],
   access: Access,
 ): Promise<Playback | null> {
-  const { startSeconds = 0 } = options;
-  const { signal } = options;
+  const { startSeconds = 0, signal } = options;
   const tried = await Promise.all(pictures.map((source) => tryStream(source, startSeconds, access, signal)));
   signal?.throwIfAborted();
   if (tried.includes("undecodable")) rememberUnfit("frame-exact");

@@ -1,9 +1,10 @@
 import type { Access } from "../../access.ts";
 import { chooseVariant } from "../../choose-variant.ts";
 import type { FaultKind, MediaFailure } from "../../decide-recovery.ts";
-import { parsePieces, type ByteAddress, type PieceList, type PlaylistPiece } from "../../parse-pieces.ts";
+import { parsePieces, type PieceList, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist, type PlaylistVariant } from "../../parse-playlist.ts";
 import { createFootageRequests, FootageFailure } from "../fetch-footage.ts";
+import { createInitReader } from "./init-reader.ts";
 import { readPackets } from "./read-packets.ts";
 
 /** A packet and its place on the player's time line. */
@@ -69,9 +70,9 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
   let loaded: readonly LoadedPiece[] = [];
   /** Start of every run's time stamps on the playlist's time line. */
   let starts = new Map<number, number>();
-  let inits = new Map<string, Promise<Uint8Array>>();
   /** Ends what belongs to no single piece. */
   let lifetime = new AbortController();
+  let readInit = createInitReader(requests, lifetime.signal);
   let shownHeight = 1080;
   let placeSeconds = 0;
   let busy: { piece: PlaylistPiece | null; abort: AbortController } | null = null;
@@ -91,15 +92,6 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     variants = parsePlaylist(text, url)?.variants ?? [];
     if (variants.length === 0) await readList(url, signal, text);
     listUrl = chooseList();
-  };
-  /** Not called off with the piece that asked first: the next one waits for the same answer. */
-  const readInit = (address: ByteAddress) => {
-    const key = JSON.stringify(address);
-    const mine = inits;
-    const known = mine.get(key) ?? requests.piece(address, lifetime.signal);
-    mine.set(key, known);
-    known.catch(() => mine.delete(key));
-    return known;
   };
   const readPiece = async (piece: PlaylistPiece, list: PieceList, signal: AbortSignal) => {
     const [init, bytes] = await Promise.all([
@@ -179,6 +171,7 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
     callOff();
     lifetime.abort();
     lifetime = new AbortController();
+    readInit = createInitReader(requests, lifetime.signal);
   };
   const loader: PieceLoader = {
     pieces: () => loaded,
@@ -220,7 +213,6 @@ export function createPieceLoader(options: PieceLoaderOptions): PieceLoader {
       listUrl = null;
       loaded = [];
       starts = new Map();
-      inits = new Map();
       stopped = false;
       placeSeconds = positionSeconds;
       advance();

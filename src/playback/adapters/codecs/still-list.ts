@@ -1,7 +1,8 @@
-import { parsePieces, type ByteAddress, type PlaylistPiece } from "../../parse-pieces.ts";
+import { parsePieces, type PlaylistPiece } from "../../parse-pieces.ts";
 import { parsePlaylist } from "../../parse-playlist.ts";
 import type { EncodedPacket } from "mediabunny";
 import { FootageFailure, type FootageRequests } from "../fetch-footage.ts";
+import { createInitReader } from "./init-reader.ts";
 import { readPackets } from "./read-packets.ts";
 
 /** A key frame as it is stored. */
@@ -29,7 +30,7 @@ const ASK_AGAIN_MS = 10_000;
 /** @param url Of the stream's master playlist. */
 export function createStillList(url: string, requests: FootageRequests, signal: AbortSignal): StillList {
   const kept = new Map<string, Promise<StoredStill>>();
-  const inits = new Map<string, Promise<Uint8Array>>();
+  const readInit = createInitReader(requests, signal);
   let listed: Promise<readonly PlaylistPiece[]> = Promise.resolve([]);
   let askAtMs = -Infinity;
 
@@ -39,13 +40,6 @@ export function createStillList(url: string, requests: FootageRequests, signal: 
     if (smallest === undefined) return [];
     const list = parsePieces(await requests.playlist(smallest.url, signal), smallest.url);
     return list === null || list.isEncrypted ? [] : list.pieces;
-  };
-  const readInit = (address: ByteAddress) => {
-    const initKey = JSON.stringify(address);
-    const known = inits.get(initKey) ?? requests.piece(address, signal);
-    inits.set(initKey, known);
-    known.catch(() => inits.delete(initKey));
-    return known;
   };
   const readStill = async (key: string, piece: PlaylistPiece): Promise<StoredStill> => {
     const { init } = piece;
