@@ -1,4 +1,3 @@
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const testProject = (name: string, timeoutMs: number) => ({
@@ -26,7 +25,7 @@ const trimHeadsetLibrary = () => ({
 export default defineConfig(({ mode }) => ({
   // Relative: a built site works in any subfolder.
   base: "./",
-  plugins: [react(), trimHeadsetLibrary()],
+  plugins: [trimHeadsetLibrary()],
   build:
     mode === "embed"
       ? {

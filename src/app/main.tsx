@@ -1,6 +1,7 @@
 /** The page: one session, with the interface, the set and the headset mounted on it. */
 import { createSession } from "../session/create-session.ts";
 import type { Session } from "../session/session.ts";
+import { loadWords } from "../words/load-words.ts";
 import { mountUi } from "../ui/mount-ui.tsx";
 import { followAddress } from "./follow-address.ts";
 import { mountSet } from "./mount-set.tsx";
@@ -33,5 +34,5 @@ const session = createSession({
 });
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
-mountUi(page, session);
+void loadWords(visit.languages).then((words) => mountUi(page, session, words));
 mountSet(stage, session);

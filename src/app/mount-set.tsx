@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import type { ReactNode } from "react";
 import type { Session } from "../session/session.ts";
 import { watchHeadset } from "../xr/probe-headset.ts";

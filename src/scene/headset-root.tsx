@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 /** A chunk of its own: React's three.js renderer carries only what a headset adds to the scene. */
 import { createRoot, type RootState } from "@react-three/fiber";
 import type { ReactNode } from "react";

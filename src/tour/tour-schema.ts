@@ -286,10 +286,8 @@ export type Atlas = z.infer<typeof atlas>;
 export type Take = z.infer<typeof take>;
 export type LightCue = z.infer<typeof lightCue>;
 export type Hotspot = z.infer<typeof hotspot>;
-export type HotspotKind = Hotspot["opens"]["kind"];
 export type Person = z.infer<typeof person>;
 export type Release = z.infer<typeof release>;
 export type Tier = (typeof TIERS)[number];
-export type Provenance = (typeof PROVENANCES)[number];
 /** One text, or the same text by language tag. */
 export type HumanText = z.infer<typeof humanText>;

@@ -1,10 +1,11 @@
-import { useRef, type KeyboardEvent } from "react";
+import type { TargetedKeyboardEvent } from "preact";
+import { useRef } from "preact/hooks";
 import type { AngleState } from "../playback/playback.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "../words/words.ts";
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -16,7 +17,7 @@ export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
   const chosen = useSessionState((state) => state.playback?.angle ?? null);
   const chosenIndex = take.angles.findIndex(({ id }) => id === chosen);
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>) {
     const count = take.angles.length;
     const step = STEPS[event.key];
     const next =
@@ -36,7 +37,13 @@ export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the radios inside take the focus in turn
-    <div ref={group} className="hs-angles" role="radiogroup" aria-label={words.angles} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className="hs-angles"
+      role="radiogroup"
+      aria-label={words.t("angles")}
+      onKeyDown={onKeyDown}
+    >
       {take.angles.map((angle, index) => (
         <AngleChoice
           key={angle.id}
@@ -99,7 +106,7 @@ function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoicePr
 }
 
 /** Words only for what the visitor would otherwise take for a defect of the picture. */
-function describeAngleState(state: AngleState | undefined, { angleStates }: Words): string | null {
-  if (state === undefined || state === "loading") return angleStates.loading;
-  return state === "failed" || state === "stalled" || state === "still" ? angleStates[state] : null;
+function describeAngleState(state: AngleState | undefined, { t }: Words): string | null {
+  if (state === undefined || state === "loading") return t("angleStates.loading");
+  return state === "failed" || state === "stalled" || state === "still" ? t(`angleStates.${state}`) : null;
 }

@@ -9,7 +9,7 @@ export function Announcer() {
   const hotspot = tour?.hotspots.find(({ id }) => id === hotspotId);
   return (
     <output className="hs-only-read">
-      {hotspot === undefined ? "" : words.opened(chooseText(hotspot.title))}
+      {hotspot === undefined ? "" : words.t("opened", { title: chooseText(hotspot.title) })}
     </output>
   );
 }

@@ -1,6 +1,7 @@
-import { useRef } from "react";
+import { useRef } from "preact/hooks";
 import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
+import type { Words } from "../words/words.ts";
 import { departmentName } from "./department-name.ts";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
@@ -26,17 +27,19 @@ export function CallSheet() {
     <section ref={sheet} className="hs-paper hs-call-sheet">
       <header className="hs-sheet-head">
         <span className="hs-tape hs-sheet-tape" aria-hidden="true">
-          {words.callSheet}
+          {words.t("callSheet")}
         </span>
         <p className="hs-sheet-title">{chooseText(tour.title)}</p>
         <p className="hs-sheet-facts">
           <span>{countsOf(tour, words)}</span>
-          {tour.hotspots.length > 0 && <span>{words.counts.seen(seen, tour.hotspots.length)}</span>}
+          {tour.hotspots.length > 0 && (
+            <span>{words.t("counts.seen", { seen, count: tour.hotspots.length })}</span>
+          )}
         </p>
       </header>
-      <nav aria-label={words.callSheet}>
+      <nav aria-label={words.t("callSheet")}>
         {tour.hotspots.length === 0 ? (
-          <p className="hs-sheet-empty">{words.noHotspots}</p>
+          <p className="hs-sheet-empty">{words.t("noHotspots")}</p>
         ) : (
           <ol className="hs-sheet-list">
             {tour.hotspots.map((hotspot, index) => (
@@ -72,9 +75,9 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
   const visited = useSessionState((state) => state.visited.has(hotspot.id));
   const mark = chooseDepartmentMark(hotspot.department);
   const description = [
-    words.kinds[hotspot.opens.kind],
+    words.t(`kinds.${hotspot.opens.kind}`),
     hotspot.department === undefined ? "" : departmentName(hotspot.department, words),
-    visited ? words.visited : "",
+    visited ? words.t("visited") : "",
   ];
 
   function open() {
@@ -110,7 +113,7 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
         </span>
         <span className="hs-row-kind" aria-hidden="true">
           {visited ? <Icon name="tick" /> : null}
-          {words.kinds[hotspot.opens.kind]}
+          {words.t(`kinds.${hotspot.opens.kind}`)}
         </span>
       </button>
       <span id={`hs-row-${hotspot.id}`} hidden>
@@ -120,9 +123,9 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
   );
 }
 
-function countsOf(tour: Tour, { counts }: ReturnType<typeof useWords>): string {
-  const facts = [counts.places(tour.hotspots.length)];
-  if (tour.takes.length > 0) facts.push(counts.takes(tour.takes.length));
-  if (tour.cameras.length > 0) facts.push(counts.cameras(tour.cameras.length));
+function countsOf(tour: Tour, { t }: Words): string {
+  const facts = [t("counts.places", { count: tour.hotspots.length })];
+  if (tour.takes.length > 0) facts.push(t("counts.takes", { count: tour.takes.length }));
+  if (tour.cameras.length > 0) facts.push(t("counts.cameras", { count: tour.cameras.length }));
   return facts.join(" · ");
 }

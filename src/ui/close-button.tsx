@@ -9,11 +9,11 @@ export function CloseButton() {
     <button
       type="button"
       className="hs-tool hs-close"
-      title={words.close}
+      title={words.t("close")}
       onClick={() => session.commands.close()}
     >
       <Icon name="close" />
-      <span className="hs-tool-name">{words.close}</span>
+      <span className="hs-tool-name">{words.t("close")}</span>
     </button>
   );
 }

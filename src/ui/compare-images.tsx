@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState } from "preact/hooks";
 import { useWords } from "./ui-context.ts";
 
 interface CompareImagesProps {
@@ -25,9 +25,9 @@ export function CompareImages({ before, after, beforeLabel, afterLabel, alt, onE
           min={0}
           max={100}
           value={percent}
-          aria-label={words.compare.slider}
-          aria-valuetext={words.compare.value(percent)}
-          onChange={(event) => setPercent(Number(event.currentTarget.value))}
+          aria-label={words.t("compare.slider")}
+          aria-valuetext={words.t("compare.value", { before: percent, after: 100 - percent })}
+          onInput={(event) => setPercent(Number(event.currentTarget.value))}
         />
       </div>
       <figcaption>

@@ -1,5 +1,5 @@
 import type { SessionState } from "../session/session.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "../words/words.ts";
 
 export interface LoadingDescription {
   readonly sentence: string;
@@ -13,17 +13,20 @@ const HALF_WAY_BYTES = 4_000_000;
 /** What is happening while nothing can be seen yet. */
 export function describeLoading(
   { tourKnown, scene }: { tourKnown: boolean; scene: SessionState["scene"] },
-  { loading }: Pick<Words, "loading">,
+  { t }: Pick<Words, "t">,
 ): LoadingDescription {
-  if (!tourKnown) return { sentence: loading.tour, fraction: 0 };
-  if (scene.phase === "waiting") return { sentence: loading.waiting, fraction: 0.08 };
-  if (scene.phase !== "loading") return { sentence: loading.ready, fraction: 1 };
+  if (!tourKnown) return { sentence: t("loading.tour"), fraction: 0 };
+  if (scene.phase === "waiting") return { sentence: t("loading.waiting"), fraction: 0.08 };
+  if (scene.phase !== "loading") return { sentence: t("loading.ready"), fraction: 1 };
   const { loadedBytes, totalBytes } = scene;
   const total = totalBytes === null || totalBytes <= 0 ? null : totalBytes;
   const fraction =
     total === null ? (0.9 * loadedBytes) / (loadedBytes + HALF_WAY_BYTES) : Math.min(1, loadedBytes / total);
   return {
-    sentence: loading.bytes(formatMegabytes(loadedBytes), total === null ? null : formatMegabytes(total)),
+    sentence:
+      total === null
+        ? t("loading.bytes", { loaded: formatMegabytes(loadedBytes) })
+        : t("loading.bytesOf", { loaded: formatMegabytes(loadedBytes), total: formatMegabytes(total) }),
     fraction: Math.max(0.08, fraction),
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState } from "preact/hooks";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Hotspot } from "../tour/tour-schema.ts";
 import { ClipVideo } from "./clip-video.tsx";
@@ -11,7 +11,7 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
   const chooseText = useTourText();
   const tourUrl = useSessionState((state) => state.tourUrl);
   const [missing, setMissing] = useState(false);
-  if (missing) return <p className="hs-media-missing">{words.mediaMissing}</p>;
+  if (missing) return <p className="hs-media-missing">{words.t("mediaMissing")}</p>;
 
   const { opens } = hotspot;
   const title = chooseText(hotspot.title);
@@ -32,8 +32,8 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
         <CompareImages
           before={resolveTourUrl(opens.before, tourUrl)}
           after={resolveTourUrl(opens.after, tourUrl)}
-          beforeLabel={chooseText(opens.beforeLabel) || words.compare.before}
-          afterLabel={chooseText(opens.afterLabel) || words.compare.after}
+          beforeLabel={chooseText(opens.beforeLabel) || words.t("compare.before")}
+          afterLabel={chooseText(opens.afterLabel) || words.t("compare.after")}
           alt={chooseText(opens.alt) || title}
           onError={onError}
         />
@@ -65,7 +65,7 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
         />
       );
     case "model":
-      return <p className="hs-media-missing">{words.modelOnlyInSet}</p>;
+      return <p className="hs-media-missing">{words.t("modelOnlyInSet")}</p>;
     default:
       return null;
   }

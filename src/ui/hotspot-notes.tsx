@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentChildren } from "preact";
 import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Hotspot, Person, Tour } from "../tour/tour-schema.ts";
@@ -7,7 +7,15 @@ import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useWords } from "./ui-context.ts";
 
 /** What is written about a hotspot: department, title, origin, text, and who did it. */
-export function HotspotNotes({ hotspot, tour, media }: { hotspot: Hotspot; tour: Tour; media?: ReactNode }) {
+export function HotspotNotes({
+  hotspot,
+  tour,
+  media,
+}: {
+  hotspot: Hotspot;
+  tour: Tour;
+  media?: ComponentChildren;
+}) {
   const words = useWords();
   const chooseText = useTourText();
   const mark = chooseDepartmentMark(hotspot.department);
@@ -20,14 +28,14 @@ export function HotspotNotes({ hotspot, tour, media }: { hotspot: Hotspot; tour:
         <span className="hs-tape hs-notes-tape" style={{ backgroundColor: mark.colour, color: mark.ink }}>
           <Icon path={mark.icon} />
           {hotspot.department === undefined
-            ? words.kinds[hotspot.opens.kind]
+            ? words.t(`kinds.${hotspot.opens.kind}`)
             : departmentName(hotspot.department, words)}
         </span>
         <h2 id="hs-notes-title" tabIndex={-1}>
           {chooseText(hotspot.title)}
         </h2>
         {hotspot.provenance !== undefined && (
-          <span className="hs-stamp">{words.provenance[hotspot.provenance]}</span>
+          <span className="hs-stamp">{words.t(`provenance.${hotspot.provenance}`)}</span>
         )}
       </header>
       {media}
@@ -38,7 +46,7 @@ export function HotspotNotes({ hotspot, tour, media }: { hotspot: Hotspot; tour:
           </p>
         ))}
       {people.length > 0 && (
-        <section className="hs-crew" aria-label={words.crew}>
+        <section className="hs-crew" aria-label={words.t("crew")}>
           {people.map((person) => (
             <CrewCard key={person.id} person={person} />
           ))}

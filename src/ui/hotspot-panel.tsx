@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef } from "preact/hooks";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { CloseButton } from "./close-button.tsx";
 import { HotspotMedia } from "./hotspot-media.tsx";

@@ -25,7 +25,7 @@ export function LiveMark() {
         aria-pressed={atEdge}
         onClick={() => session.commands.goToLive()}
       >
-        {words.live}
+        {words.t("live")}
       </button>
       <span className="hs-latency">{`−${String(latency)} s`}</span>
     </>

@@ -1,5 +1,6 @@
-import { createRoot } from "react-dom/client";
+import { render } from "preact";
 import type { Session } from "../session/session.ts";
+import type { Words } from "../words/words.ts";
 import { createPicturePainter } from "./create-picture-painter.ts";
 import { UiRoot } from "./ui-root.tsx";
 import "./styles/fonts.css";
@@ -16,16 +17,17 @@ import "./styles/small-screens.css";
 /**
  * Mounts everything around the set into a container that lies above the set's canvas and covers the page.
  * Between its panels the interface lets pointers through. Dispose it to remove it and stop its loop.
+ *
+ * @param words For the languages that the visit begins with; others are fetched when the visitor chooses them.
  */
-export function mountUi(container: HTMLElement, session: Session): { dispose(): void } {
+export function mountUi(container: HTMLElement, session: Session, words: Words): { dispose(): void } {
   const painter = createPicturePainter(session);
   const passThrough = container.style.pointerEvents;
   container.style.pointerEvents = "none";
-  const root = createRoot(container);
-  root.render(<UiRoot container={container} session={session} painter={painter} />);
+  render(<UiRoot container={container} session={session} painter={painter} firstWords={words} />, container);
   return {
     dispose() {
-      root.unmount();
+      render(null, container);
       painter.dispose();
       container.style.pointerEvents = passThrough;
     },

@@ -1,10 +1,10 @@
 import { Icon } from "./icon.tsx";
 import { useWords } from "./ui-context.ts";
-import type { ErrorWords } from "./words.ts";
+import type { ErrorWords } from "../words/describe-error.ts";
 
 /** A slip of paper: what went wrong, what can be done, and a way to put it away. */
 export function NoticeSlip({ words, onDismiss }: { words: ErrorWords; onDismiss: () => void }) {
-  const { dismiss } = useWords();
+  const dismiss = useWords().t("dismiss");
   return (
     <div className="hs-paper hs-notice">
       <p>

@@ -1,3 +1,4 @@
+import { describeError } from "../words/describe-error.ts";
 import { createLazyPart } from "./lazy-part.tsx";
 import { NoticeSlip } from "./notice-slip.tsx";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
@@ -18,7 +19,7 @@ export function Notices() {
         .map(({ code, subject }) => (
           <NoticeSlip
             key={code}
-            words={words.error(code, subject)}
+            words={describeError(words, code, subject)}
             onDismiss={() => session.commands.dismissNotice(code)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef } from "preact/hooks";
 import type { CanvasShows } from "./create-picture-painter.ts";
 import { useUi } from "./ui-context.ts";
 

@@ -18,8 +18,8 @@ export function RouteBar() {
       <button
         type="button"
         className="hs-tool"
-        title={words.route.previous}
-        aria-label={words.route.previous}
+        title={words.t("route.previous")}
+        aria-label={words.t("route.previous")}
         disabled={running.stop === 0}
         onClick={() => commands.moveAlongRoute(-1)}
       >
@@ -27,21 +27,21 @@ export function RouteBar() {
       </button>
       <p className="hs-route-words">
         <span className="hs-route-progress">
-          {words.route.progress(running.stop + 1, route.stops.length)}
+          {words.t("route.progress", { stop: running.stop + 1, stops: route.stops.length })}
         </span>
         {chooseText(stop?.text) || chooseText(route.title)}
       </p>
       <button
         type="button"
         className="hs-tool"
-        title={words.route.next}
-        aria-label={words.route.next}
+        title={words.t("route.next")}
+        aria-label={words.t("route.next")}
         onClick={() => commands.moveAlongRoute(1)}
       >
         <Icon name="next" />
       </button>
       <button type="button" className="hs-tool" onClick={() => commands.stopRoute()}>
-        {words.route.stop}
+        {words.t("route.stop")}
       </button>
     </section>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from "react";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { parseFrameRate } from "../tour/frame-rate.ts";
 import { formatTimecode } from "../tour/timecode.ts";
 import type { Take } from "../tour/tour-schema.ts";

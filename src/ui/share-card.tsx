@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef } from "preact/hooks";
 import type { Shared } from "./share-address.ts";
 import { useWords } from "./ui-context.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
@@ -16,18 +16,18 @@ export function ShareCard({ shared, onClose }: { shared: Shared; onClose: () => 
 
   return (
     <dialog ref={card} open className="hs-paper hs-card hs-share" aria-labelledby="hs-share-title">
-      <h2 id="hs-share-title">{words.shareCard.title}</h2>
-      <output>{shared.copied ? words.shareCard.copied : words.shareCard.refused}</output>
+      <h2 id="hs-share-title">{words.t("shareCard.title")}</h2>
+      <output>{shared.copied ? words.t("shareCard.copied") : words.t("shareCard.refused")}</output>
       <input
         ref={address}
         className="hs-address"
-        aria-label={words.shareCard.address}
+        aria-label={words.t("shareCard.address")}
         value={shared.address}
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
       <button type="button" className="hs-button hs-button-ink" onClick={onClose}>
-        {words.done}
+        {words.t("done")}
       </button>
     </dialog>
   );

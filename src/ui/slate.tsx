@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState } from "preact/hooks";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 /** How long the clapped slate stays to be seen; the styles use the same length. */
@@ -41,27 +41,27 @@ export function Slate() {
         </div>
         <dl className="hs-board">
           <SlateField
-            name={words.slate.production}
+            name={words.t("slate.production")}
             value={title}
             className={title.length > LONG_TITLE ? "hs-production hs-long" : "hs-production"}
           />
-          <SlateField name={words.slate.roll} value={take?.slate?.roll} />
-          <SlateField name={words.slate.scene} value={take?.slate?.scene} />
-          <SlateField name={words.slate.take} value={take?.slate?.take?.toString()} />
+          <SlateField name={words.t("slate.roll")} value={take?.slate?.roll} />
+          <SlateField name={words.t("slate.scene")} value={take?.slate?.scene} />
+          <SlateField name={words.t("slate.take")} value={take?.slate?.take?.toString()} />
           <SlateField
-            name={words.slate.cameras}
+            name={words.t("slate.cameras")}
             value={cameras.slice(0, 6).join(" ")}
             className="hs-wide-field"
           />
-          <SlateField name={words.slate.frameRate} value={take?.frameRate} />
+          <SlateField name={words.t("slate.frameRate")} value={take?.frameRate} />
         </dl>
         {leaving ? null : (
           <button type="button" className="hs-enter" onClick={enter}>
-            <span className="hs-enter-tape">{words.enter}</span>
+            <span className="hs-enter-tape">{words.t("enter")}</span>
           </button>
         )}
       </div>
-      <p className="hs-slate-hint">{words.slate.hint}</p>
+      <p className="hs-slate-hint">{words.t("slate.hint")}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState } from "preact/hooks";
 import { describeLoading } from "./describe-loading.ts";
 import { useSessionState, useWords } from "./ui-context.ts";
 

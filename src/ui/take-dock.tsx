@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { findTake } from "../tour/find-item.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { AngleStrip } from "./angle-strip.tsx";
@@ -75,18 +75,18 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
         {chooseText(take.title)}
       </h2>
       {take.live === true && <LiveMark />}
-      {provenance !== undefined && <span className="hs-stamp">{words.provenance[provenance]}</span>}
+      {provenance !== undefined && <span className="hs-stamp">{words.t(`provenance.${provenance}`)}</span>}
       <output className="hs-take-status">{status}</output>
       {hotspot !== undefined && (
         <button
           type="button"
           className="hs-tool hs-about"
           aria-expanded={notesOpen}
-          title={words.about}
+          title={words.t("about")}
           onClick={() => setNotesOpen(!notesOpen)}
         >
           <Icon name="about" />
-          <span className="hs-tool-name">{words.about}</span>
+          <span className="hs-tool-name">{words.t("about")}</span>
         </button>
       )}
       <CloseButton />

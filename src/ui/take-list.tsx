@@ -8,11 +8,11 @@ export function TakeList() {
   const chooseText = useTourText();
   const tour = useSessionState((state) => state.tour);
   if (tour === null) return null;
-  if (tour.takes.length === 0) return <p className="hs-take-list-title">{words.noTakes}</p>;
+  if (tour.takes.length === 0) return <p className="hs-take-list-title">{words.t("noTakes")}</p>;
   return (
     <section className="hs-take-list" aria-labelledby="hs-take-list-title">
       <h2 className="hs-take-list-title" id="hs-take-list-title">
-        {words.chooseTake}
+        {words.t("chooseTake")}
       </h2>
       <ul>
         {tour.takes.map((take) => (

@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useState } from "preact/hooks";
 import type { PlaybackError } from "../playback/playback.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import { findTake } from "../tour/find-item.ts";
-import { chooseTakeErrorWords } from "./choose-take-error-words.ts";
+import { describeTakeError } from "../words/describe-error.ts";
 import { NoticeSlip } from "./notice-slip.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useReadable } from "./use-readable.ts";
@@ -25,7 +25,7 @@ export function TakeNotices() {
       {told.map(({ code, subject }) => (
         <NoticeSlip
           key={code}
-          words={chooseTakeErrorWords(words, code, nameOf(subject))}
+          words={describeTakeError(words, code, nameOf(subject))}
           onDismiss={() => session.commands.dismissNotice(code)}
         />
       ))}
@@ -34,7 +34,7 @@ export function TakeNotices() {
         .map((error) => (
           <NoticeSlip
             key={keyOf(error)}
-            words={chooseTakeErrorWords(words, error.code, nameOf(error.angle))}
+            words={describeTakeError(words, error.code, nameOf(error.angle))}
             onDismiss={() => setPutAway(new Set([...stillPutAway, keyOf(error)]))}
           />
         ))}
@@ -57,6 +57,6 @@ function useAngleName(): (angle: string | null) => string | null {
     const angle = take?.angles[position];
     if (tour === null || angle === undefined) return angleId;
     if (angle.camera === undefined) return chooseText(angle.label) || angle.id;
-    return words.camera(chooseCameraMark(tour.cameras, angle.camera, position).letter);
+    return words.t("camera", { label: chooseCameraMark(tour.cameras, angle.camera, position).letter });
   };
 }

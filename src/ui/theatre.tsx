@@ -16,7 +16,7 @@ export function Theatre() {
     <div className="hs-theatre" data-empty={!takeOpen}>
       {takeOpen ? (
         <>
-          <PictureCanvas shows={{ kind: "focus" }} name={words.picture} />
+          <PictureCanvas shows={{ kind: "focus" }} name={words.t("picture")} />
           {status !== "" && <p className="hs-theatre-status">{status}</p>}
         </>
       ) : (

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { TargetedKeyboardEvent } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { formatTimecode } from "../tour/timecode.ts";
 import { parseFrameRate } from "../tour/frame-rate.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
@@ -55,7 +56,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
     });
   }, [painter, take]);
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     const seconds = KEY_SECONDS[event.key];
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (seconds !== undefined) session.commands.skip(seconds);
@@ -69,7 +70,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
   return (
     <div className="hs-time">
       {chapters.length > 0 && (
-        <ol className="hs-chapters" aria-label={words.chapters}>
+        <ol className="hs-chapters" aria-label={words.t("chapters")}>
           {chapters.map(({ title, atSeconds, lengthSeconds }) => (
             <li key={atSeconds} style={{ flexGrow: lengthSeconds }}>
               <button
@@ -91,7 +92,7 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
           <input
             ref={slider}
             type="range"
-            aria-label={words.time}
+            aria-label={words.t("time")}
             aria-valuetext="00:00:00:00"
             min={0}
             max={durationSeconds ?? 1}

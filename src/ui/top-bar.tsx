@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef } from "preact/hooks";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
@@ -29,7 +29,7 @@ export function TopBar() {
         {tourThere && (
           <Tool
             icon="sheet"
-            name={words.callSheet}
+            name={words.t("callSheet")}
             pressed={callSheetOpen}
             onPress={() => commands.setCallSheetOpen(!callSheetOpen)}
           />
@@ -38,29 +38,29 @@ export function TopBar() {
           <>
             <Tool
               icon="overview"
-              name={words.overview}
+              name={words.t("overview")}
               pressed={mode === "overview"}
               onPress={() => commands.toggleOverview()}
             />
             <Tool
               icon="lens"
-              name={words.lookThrough}
+              name={words.t("lookThrough")}
               pressed={mode === "look-through"}
               onPress={() => commands.lookThrough()}
             />
             <Tool
               icon="theatre"
-              name={words.theatre}
+              name={words.t("theatre")}
               pressed={layout === "theatre"}
               onPress={() => commands.toggleLayout()}
             />
           </>
         )}
-        <Tool icon="share" name={words.share} onPress={share} />
-        <Tool icon="full" name={words.fullScreen} optional onPress={toggleFullScreen} />
+        <Tool icon="share" name={words.t("share")} onPress={share} />
+        <Tool icon="full" name={words.t("fullScreen")} optional onPress={toggleFullScreen} />
         <Tool
           icon="help"
-          name={words.help}
+          name={words.t("help")}
           pressed={helpOpen}
           optional
           onPress={() => commands.setHelpOpen(!helpOpen)}
@@ -94,15 +94,25 @@ function HeadsetTools() {
   const words = useWords();
   const xr = useSessionState((state) => state.xr);
   if (xr.session !== null) {
-    return <Tool icon="headset" name={words.leaveXr} strong onPress={() => commands.leaveXr()} />;
+    return <Tool icon="headset" name={words.t("leaveXr")} strong onPress={() => commands.leaveXr()} />;
   }
   return (
     <>
       {xr.supported.vr && (
-        <Tool icon="headset" name={words.enterVr} strong onPress={() => commands.enterXr("immersive-vr")} />
+        <Tool
+          icon="headset"
+          name={words.t("enterVr")}
+          strong
+          onPress={() => commands.enterXr("immersive-vr")}
+        />
       )}
       {xr.supported.ar && (
-        <Tool icon="headset" name={words.enterAr} strong onPress={() => commands.enterXr("immersive-ar")} />
+        <Tool
+          icon="headset"
+          name={words.t("enterAr")}
+          strong
+          onPress={() => commands.enterXr("immersive-ar")}
+        />
       )}
     </>
   );

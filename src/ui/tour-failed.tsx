@@ -1,14 +1,15 @@
+import { describeError } from "../words/describe-error.ts";
 import { useSessionState, useWords } from "./ui-context.ts";
 
 /** Nothing can be shown: why, and what to do. */
 export function TourFailed() {
   const words = useWords();
   const error = useSessionState((state) => state.error);
-  const { what, remedy } = words.error(error?.code ?? "tour/unknown", null);
+  const { what, remedy } = describeError(words, error?.code ?? "tour/unknown", null);
   return (
     <main className="hs-main">
       <div className="hs-paper hs-card hs-failed" role="alert">
-        <h2>{words.tourFailed}</h2>
+        <h2>{words.t("tourFailed")}</h2>
         <p>
           <strong>{what}</strong> {remedy}
         </p>
@@ -19,7 +20,7 @@ export function TourFailed() {
           </details>
         )}
         <button type="button" className="hs-button hs-button-ink" onClick={() => location.reload()}>
-          {words.tryAgain}
+          {words.t("tryAgain")}
         </button>
       </div>
     </main>

@@ -16,24 +16,24 @@ export function Transport({ take }: { take: Take }) {
   return (
     <div className="hs-transport">
       <div className="hs-transport-group">
-        <Control icon="back-ten" name={words.backTen} onPress={() => commands.skip(-10)} />
+        <Control icon="back-ten" name={words.t("backTen")} onPress={() => commands.skip(-10)} />
         <Control
           icon="previous-frame"
-          name={words.previousFrame}
+          name={words.t("previousFrame")}
           optional
           onPress={() => commands.step(-1)}
         />
         <button
           type="button"
           className="hs-control hs-play"
-          aria-label={playing ? words.pause : words.play}
-          title={playing ? words.pause : words.play}
+          aria-label={playing ? words.t("pause") : words.t("play")}
+          title={playing ? words.t("pause") : words.t("play")}
           onClick={() => (playing ? commands.pause() : commands.play())}
         >
           <Icon name={playing ? "pause" : "play"} />
         </button>
-        <Control icon="next-frame" name={words.nextFrame} optional onPress={() => commands.step(1)} />
-        <Control icon="forward-ten" name={words.forwardTen} onPress={() => commands.skip(10)} />
+        <Control icon="next-frame" name={words.t("nextFrame")} optional onPress={() => commands.step(1)} />
+        <Control icon="forward-ten" name={words.t("forwardTen")} onPress={() => commands.skip(10)} />
       </div>
       <div className="hs-transport-group">
         {(take.cut?.length ?? 0) > 0 && (
@@ -44,15 +44,15 @@ export function Transport({ take }: { take: Take }) {
             onClick={() => commands.followCut(!followingCut)}
           >
             <Icon name="cut" />
-            {words.cut}
+            {words.t("cut")}
           </button>
         )}
         <CaptionControls />
         <LoopControl />
         <select
           className="hs-control hs-select"
-          aria-label={words.speed}
-          title={words.speed}
+          aria-label={words.t("speed")}
+          title={words.t("speed")}
           value={rate}
           onChange={(event) => commands.setRate(Number(event.currentTarget.value))}
         >
@@ -80,16 +80,16 @@ function CaptionControls() {
         type="button"
         className="hs-control hs-worded"
         aria-pressed={captions.language !== null}
-        title={words.captions}
+        title={words.t("captions")}
         onClick={() => commands.toggleCaptions()}
       >
         <Icon name="captions" />
-        <span className="hs-worded-name">{words.captions}</span>
+        <span className="hs-worded-name">{words.t("captions")}</span>
       </button>
       {captions.language !== null && captions.available.length > 1 && (
         <select
           className="hs-control hs-select"
-          aria-label={words.captionLanguage}
+          aria-label={words.t("captionLanguage")}
           value={captions.language}
           onChange={(event) => commands.setCaptions(event.currentTarget.value)}
         >
@@ -110,12 +110,12 @@ function LoopControl() {
   const words = useWords();
   const looping = useSessionState((state) => (state.playback?.loop ?? null) !== null);
   const begun = useSessionState((state) => state.loopFromSeconds !== null);
-  const does = looping ? words.loopEnd : begun ? words.loopUntil : words.loopFrom;
+  const does = looping ? words.t("loopEnd") : begun ? words.t("loopUntil") : words.t("loopFrom");
   return (
     <button
       type="button"
       className="hs-control"
-      aria-label={words.loop}
+      aria-label={words.t("loop")}
       title={does}
       aria-pressed={looping ? true : begun ? "mixed" : false}
       data-optional
@@ -136,14 +136,14 @@ function SoundControls() {
     <>
       <Control
         icon={muted ? "muted" : "sound"}
-        name={words.mute}
+        name={words.t("mute")}
         pressed={muted}
         onPress={() => commands.setMuted(!muted)}
       />
       <input
         className="hs-volume"
         type="range"
-        aria-label={words.volume}
+        aria-label={words.t("volume")}
         min={0}
         max={1}
         step={0.05}

@@ -1,15 +1,16 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext } from "preact";
+import { useContext, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Session, SessionState } from "../session/session.ts";
 import { chooseText } from "../tour/text.ts";
 import type { HumanText } from "../tour/tour-schema.ts";
+import type { Words } from "../words/words.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
-import { chooseWords } from "./choose-words.ts";
-import type { Words } from "./words.ts";
 
-/** What every part of the interface may reach: one session, one painter, and what only a page can do. */
+/** What every part of the interface may reach: one session, one painter, its words, and what only a page can do. */
 export interface UiContextValue {
   readonly session: Session;
   readonly painter: PicturePainter;
+  readonly words: Words;
   /** Claps the slate; call it from a press or a key, which unlocks sound. */
   readonly enter: () => void;
   readonly share: () => void;
@@ -27,11 +28,25 @@ export function useUi(): UiContextValue {
 /** A part of the session's state. The selector must return what the state holds, not a fresh object. */
 export function useSessionState<T>(select: (state: SessionState) => T): T {
   const { session } = useUi();
-  return useSyncExternalStore(session.subscribe, () => select(session.getState()));
+  const value = select(session.getState());
+  const shown = useRef({ select, value });
+  const [, showAgain] = useReducer<number, undefined>((times) => times + 1, 0);
+  useLayoutEffect(() => {
+    shown.current = { select, value };
+  });
+  useLayoutEffect(() => {
+    const compare = () => {
+      if (!Object.is(shown.current.select(session.getState()), shown.current.value)) showAgain(undefined);
+    };
+    // Something may have happened between drawing and listening.
+    compare();
+    return session.subscribe(compare);
+  }, [session]);
+  return value;
 }
 
 export function useWords(): Words {
-  return chooseWords(useSessionState((state) => state.languages));
+  return useUi().words;
 }
 
 /** Chooses the tour's words for the visitor's languages. */

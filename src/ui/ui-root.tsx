@@ -1,19 +1,23 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session/session.ts";
+import type { Words } from "../words/words.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
 import { createShare, type Shared } from "./share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext } from "./ui-context.ts";
+import { useChosenWords } from "./use-chosen-words.ts";
 
 interface UiRootProps {
   readonly container: HTMLElement;
   readonly session: Session;
   readonly painter: PicturePainter;
+  readonly firstWords: Words;
 }
 
 /** Wires what belongs to the whole page: keys, sharing, full screen. */
-export function UiRoot({ container, session, painter }: UiRootProps) {
+export function UiRoot({ container, session, painter, firstWords }: UiRootProps) {
+  const words = useChosenWords(session, firstWords);
   const [shared, setShared] = useState<Shared | null>(null);
   const sharedNow = useRef(shared);
   useEffect(() => {
@@ -25,6 +29,7 @@ export function UiRoot({ container, session, painter }: UiRootProps) {
     () => ({
       session,
       painter,
+      words,
       enter() {
         session.commands.enter();
         // Without the chunk the slate is silent; the parts that are in it tell why.
@@ -36,7 +41,7 @@ export function UiRoot({ container, session, painter }: UiRootProps) {
       share: createShare(session, setShared),
       toggleFullScreen: () => toggleFullScreen(session),
     }),
-    [session, painter],
+    [session, painter, words],
   );
 
   useEffect(() => {

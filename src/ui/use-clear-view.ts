@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef } from "preact/hooks";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useUi } from "./ui-context.ts";
 

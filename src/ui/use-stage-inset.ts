@@ -1,4 +1,5 @@
-import { useEffect, type RefObject } from "react";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 
 /**
  * Keeps the set clear of a part of the page at its upper or lower edge: what is looked at is never behind the controls.

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useEffect, useState } from "react";
 import { XR } from "@react-three/xr";
 import { extend } from "@react-three/fiber";

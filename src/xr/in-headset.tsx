@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useXR, XROrigin } from "@react-three/xr";
 import type { Group } from "three";

@@ -4,12 +4,13 @@ import { findCycle, readImports, type ImportEdge } from "./read-imports.ts";
 /** Each floor with the floors it may use; types may come from any floor below (see docs/adr/0001). */
 const MAY_USE: Record<string, readonly string[]> = {
   tour: [],
+  words: [],
   playback: ["tour"],
   session: ["playback", "tour"],
   scene: ["session", "playback", "tour"],
-  xr: ["scene", "session", "playback", "tour"],
-  ui: ["session", "playback", "tour"],
-  app: ["scene", "xr", "ui", "session", "embed/bridge", "tour"],
+  xr: ["scene", "session", "playback", "tour", "words"],
+  ui: ["session", "playback", "tour", "words"],
+  app: ["scene", "xr", "ui", "session", "embed/bridge", "tour", "words"],
   "embed/protocol": [],
   "embed/element": ["embed/protocol"],
   "embed/bridge": ["session", "embed/protocol"],
@@ -22,8 +23,9 @@ const TYPES_ONLY: Record<string, readonly string[]> = { "embed/protocol": ["sess
 
 /** Packages that only the named floors may use. */
 const PACKAGE_OWNERS: Record<string, readonly string[]> = {
-  react: ["scene", "xr", "ui", "app"],
-  "react-dom": ["ui", "app"],
+  react: ["scene", "xr", "app"],
+  preact: ["ui"],
+  i18next: ["words"],
   three: ["scene", "xr"],
   "@react-three/fiber": ["scene", "xr"],
   "@react-three/xr": ["xr"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allChunks, assetsNamed, chunksOf, gzipBytes, readChunk } from "./harness/bundle-facts.ts";
 
 const budget = JSON.parse(readFileSync("tests/architecture/size-budget.json", "utf8")) as {
+  firstWords: number;
   walkable: number;
   embed: number;
 };
@@ -16,6 +17,12 @@ const WORKER = "bake-worker";
 const ENGINE = "src/playback/open-playback.ts";
 
 describe("the built viewer", () => {
+  it("needs no more JavaScript before the first words and the poster than its budget", () => {
+    const chunks = chunksOf(PAGE);
+    console.table([...chunks, { file: "sum", gzipBytes: sum(chunks) }]);
+    expect(sum(chunks)).toBeLessThanOrEqual(budget.firstWords);
+  });
+
   it("needs no more JavaScript before the set is walkable than its budget", () => {
     const chunks = [...chunksOf(PAGE, SCENE, DECODER), ...assetsNamed(WORKER)];
     console.table([...chunks, { file: "sum", gzipBytes: sum(chunks) }]);

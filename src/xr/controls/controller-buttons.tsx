@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useRef } from "react";
 import { useXRStore } from "@react-three/xr";
 import { useFrameStage } from "../../scene/frame/frame-order.ts";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { Suspense } from "react";
 import { DefaultXRController, DefaultXRHand, XRControllerModel, XRHandModel } from "@react-three/xr";
 import { Mesh, MeshMatcapMaterial, type Object3D, type Texture } from "three";

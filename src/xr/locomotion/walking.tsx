@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useXRStore, type XRControllerState } from "@react-three/xr";
 import { type Group, Matrix4, Quaternion, Vector3 } from "three";

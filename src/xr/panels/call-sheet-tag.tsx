@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useXR } from "@react-three/xr";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { XR_WORDS } from "../xr-words.ts";

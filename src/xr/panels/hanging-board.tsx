@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useRef } from "react";
 import { Vector3, type Group } from "three";
 import { useFrameStage } from "../../scene/frame/frame-order.ts";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import type { SetParts } from "../../scene/set-parts.ts";
 import type { Session } from "../../session/session.ts";
 import { findTake } from "../../tour/find-item.ts";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useRef, type ReactNode } from "react";
 import { useXRStore } from "@react-three/xr";
 import { Matrix4, Vector3, type Group } from "three";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useMemo, useRef, useState } from "react";
 import type { Vector3 } from "three";
 import { useFrameStage } from "../../scene/frame/frame-order.ts";

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useState } from "react";
 import type { Session } from "../../session/session.ts";
 import { chooseText } from "../../tour/text.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseWords } from "../../../src/ui/choose-words.ts";
+import { loadWords } from "../../../src/words/load-words.ts";
 import { departmentName } from "../../../src/ui/department-name.ts";
 
 describe("departmentName", () => {
@@ -8,7 +8,7 @@ describe("departmentName", () => {
     ["Set-Decoration", "Art department"],
     ["Puppets", "Puppets"],
     ["constructor", "constructor"],
-  ])("names %s %s", (department, name) => {
-    expect(departmentName(department, chooseWords(["en"]))).toBe(name);
+  ])("names %s %s", async (department, name) => {
+    expect(departmentName(department, await loadWords(["en"]))).toBe(name);
   });
 });

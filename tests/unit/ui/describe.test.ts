@@ -3,9 +3,10 @@ import type { PlaybackState } from "../../../src/playback/playback.ts";
 import { describeLoading } from "../../../src/ui/describe-loading.ts";
 import { describeTake } from "../../../src/ui/describe-take.ts";
 import { decideShownLayout } from "../../../src/ui/use-shown-layout.ts";
-import { chooseWords } from "../../../src/ui/choose-words.ts";
+import { loadWords } from "../../../src/words/load-words.ts";
 
-const words = chooseWords(["en"]);
+const words = await loadWords(["en"]);
+await words.loadOpened();
 const scene = (
   phase: "waiting" | "loading" | "ready",
   loadedBytes = 0,
