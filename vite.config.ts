@@ -1,3 +1,4 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const testProject = (name: string, timeoutMs: number) => ({
@@ -21,11 +22,33 @@ const trimHeadsetLibrary = () => ({
       : null,
 });
 
+/** The set's code is asked for beside the page's own, not after it has run. */
+const preloadScene = (): Plugin => ({
+  name: "preload-scene",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((output) => output.type === "chunk");
+      const scene = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/mount-scene.tsx"));
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      if (!scene || !entry) return [];
+      const known = new Set([entry.fileName, ...entry.imports]);
+      return [scene.fileName, ...scene.imports]
+        .filter((fileName) => !known.has(fileName))
+        .map((fileName) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, fetchpriority: "low", href: `./${fileName}` },
+          injectTo: "head" as const,
+        }));
+    },
+  },
+});
+
 /** `vite build` makes the viewer, `vite build --mode embed` the one file a host page loads. */
 export default defineConfig(({ mode }) => ({
   // Relative: a built site works in any subfolder.
   base: "./",
-  plugins: [trimHeadsetLibrary()],
+  plugins: [trimHeadsetLibrary(), preloadScene()],
   build:
     mode === "embed"
       ? {

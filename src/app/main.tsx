@@ -34,5 +34,8 @@ const session = createSession({
 });
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
-void loadWords(visit.languages).then((words) => mountUi(page, session, words));
+void loadWords(visit.languages).then((words) => {
+  mountUi(page, session, words);
+  document.querySelector("#arrival")?.remove();
+});
 mountSet(stage, session);

@@ -118,6 +118,10 @@ async function describeSite(
   const page = writeViewerPage(await readFile(join(viewer.viewerFolder, "index.html"), "utf8"), {
     tour: { url: "tour/tour.json", choice: "only" },
     title: describeTitle(tour),
+    arrival: {
+      title: describeTitle(tour),
+      posterUrl: tour.brand?.poster === undefined ? null : `tour/${tour.brand.poster}`,
+    },
     openGraph: createOpenGraph(tour, siteUrl),
     ...(siteUrl !== null && { head: createOembedLink(siteUrl) }),
     published: true,

@@ -7,6 +7,8 @@ export interface ViewerPage {
   readonly title: string | null;
   /** Open Graph properties, in order. */
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
+  /** What is seen before any code has come; absent: an empty stage. The address of the poster is relative to the page. */
+  readonly arrival?: { readonly title: string; readonly posterUrl: string | null };
   /** Further elements for the head, already valid HTML. */
   readonly head?: string;
   /**
@@ -17,6 +19,9 @@ export interface ViewerPage {
 }
 
 const META = { only: "hotset-tour", default: "hotset-default-tour" } as const;
+
+/** Where index.html takes what is seen first. */
+const ARRIVAL = "<!--arrival-->";
 
 /** Writes policy, tour and preview cards into the viewer's page. */
 export function writeViewerPage(html: string, page: ViewerPage): string {
@@ -33,10 +38,16 @@ export function writeViewerPage(html: string, page: ViewerPage): string {
   if (!charset) throw new TypeError("The viewer's index.html does not say <meta charset>.");
   // Before any script or style of the page: a policy counts for what comes after it.
   const place = charset.index + charset[0].length;
-  const written = html.slice(0, place) + lines.map((line) => `\n    ${line}`).join("") + html.slice(place);
+  const body = html.slice(place).replace(ARRIVAL, () => (page.arrival ? writeArrival(page.arrival) : ""));
+  const written = html.slice(0, place) + lines.map((line) => `\n    ${line}`).join("") + body;
   const { title } = page;
   if (title === null) return written;
   return written.replace(/<title>.*?<\/title>/s, () => `<title>${escapeHtml(title)}</title>`);
+}
+
+function writeArrival({ title, posterUrl }: NonNullable<ViewerPage["arrival"]>): string {
+  const poster = posterUrl === null ? "" : `<img src="${escapeHtml(posterUrl)}" alt="" />`;
+  return `${poster}<h1 dir="auto">${escapeHtml(title)}</h1>`;
 }
 
 /**

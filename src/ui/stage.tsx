@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { resolveTourUrl } from "../tour/resolve-source.ts";
 import { describeLoading } from "./describe-loading.ts";
 import { useSessionState, useWords } from "./ui-context.ts";
 
@@ -21,10 +22,24 @@ export function Stage() {
     return () => clearTimeout(timer);
   }, [ready]);
 
+  const poster = useSessionState((state) => state.tour?.brand?.poster);
+  const tourUrl = useSessionState((state) => state.tourUrl);
+  const [posterShown, setPosterShown] = useState(false);
+
   if (gone) return <div className="hs-veil" data-lifted={entered} aria-hidden="true" />;
   const { fraction } = describeLoading({ tourKnown, scene }, words);
   return (
     <div className="hs-stage" data-lit={ready}>
+      {poster !== undefined && (
+        <img
+          className="hs-stage-poster"
+          src={resolveTourUrl(poster, tourUrl)}
+          alt=""
+          data-shown={posterShown}
+          style={{ ["--hs-struck" as string]: Math.floor(fraction * LAMPS.length + 0.5) / LAMPS.length }}
+          onLoad={() => setPosterShown(true)}
+        />
+      )}
       <div className="hs-truss" aria-hidden="true">
         {LAMPS.map((lamp) => (
           <div key={lamp} className="hs-lamp" data-lit={ready || fraction * LAMPS.length >= lamp + 0.5}>

@@ -4,7 +4,8 @@ import { contentSecurityPolicy, writeViewerPage } from "../../../src/cli/viewer-
 import { parseTour } from "../../../src/tour/parse-tour.ts";
 
 const HTML = `<!doctype html><html><head>
-    <meta charset="utf-8" /><title>Hotset</title><script type="module" src="./assets/a.js"></script></head></html>`;
+    <meta charset="utf-8" /><title>Hotset</title><script type="module" src="./assets/a.js"></script></head>
+    <body><div id="arrival"><!--arrival--></div></body></html>`;
 
 const tour = parseTour({
   hotset: 1,
@@ -28,6 +29,20 @@ describe("the viewer's page", () => {
     expect(page).toContain('<meta property="og:image" content="tour/brand/poster.webp" />');
     expect(page.indexOf("Content-Security-Policy")).toBeLessThan(page.indexOf("<script"));
     expect(page.indexOf("charset")).toBeLessThan(page.indexOf("Content-Security-Policy"));
+  });
+
+  it("shows title and poster before any code has come", () => {
+    const shown = { tour: null, title: null, published: true };
+    const page = writeViewerPage(HTML, {
+      ...shown,
+      arrival: { title: "Night & <Day>", posterUrl: "tour/a b.jpg" },
+    });
+    expect(page).toContain(
+      '<div id="arrival"><img src="tour/a b.jpg" alt="" /><h1 dir="auto">Night &#38; &#60;Day&#62;</h1>',
+    );
+    const plain = writeViewerPage(HTML, { ...shown, arrival: { title: "T", posterUrl: null } });
+    expect(plain).toContain('<div id="arrival"><h1 dir="auto">T</h1></div>');
+    expect(writeViewerPage(HTML, shown)).toContain('<div id="arrival"></div>');
   });
 
   it("leaves the choice of tour open where a server shows several", () => {
