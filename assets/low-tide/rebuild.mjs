@@ -3,7 +3,7 @@
  *
  *   node --import tsx assets/low-tide/rebuild.mjs [draft|quick|good|full] [step ...]
  *
- * Steps in order: model bake compose export lantern script set plywood story stills take clip prove. Without a step: all of them. Work that was done is kept in
+ * Steps in order: model bake compose export lantern script set plywood story stills take finals clip prove. Without a step: all of them. Work that was done is kept in
  * assets/low-tide/.cache and not done again; delete that folder to start from nothing. Needs blender 3.4 with
  * python3-numpy and ffmpeg; see README.md.
  */
@@ -89,6 +89,7 @@ const STEPS = {
     for (const take of ["42a-3", "42a-2"]) must("node", "--import", "tsx", "render/render-take.mjs", take);
     must("node", "--import", "tsx", "steps/take.mjs");
   },
+  finals: () => must("node", "--import", "tsx", "steps/final-frames.mjs"),
   clip: () => must("node", "--import", "tsx", "story/making-of.mjs"),
   prove: () => must("node", "--import", "tsx", "steps/prove.mjs"),
 };

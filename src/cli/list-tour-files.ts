@@ -49,6 +49,7 @@ function listTourPaths(tour: Tour): string[] {
   for (const take of tour.takes) {
     const sources = [...take.angles, ...(take.sound ?? []), ...(take.captions ?? [])];
     paths.push(take.atlas?.src, ...sources.map(({ src }) => src));
+    for (const { storyboard, final } of take.beats ?? []) paths.push(storyboard?.src, final?.src);
   }
   for (const { opens } of tour.hotspots) {
     if ("src" in opens) paths.push(opens.src);

@@ -4,6 +4,7 @@ import { checkAgreement } from "./check-agreement.ts";
 import { checkAtlas } from "./check-atlas.ts";
 import { checkCaptions } from "./check-captions.ts";
 import type { FolderCheck } from "./check-file.ts";
+import { checkPicture } from "./check-picture.ts";
 import { checkFootage, type Footage } from "./check-footage.ts";
 import { checkSound } from "./check-sound.ts";
 import { readRenditions } from "./read-renditions.ts";
@@ -27,5 +28,9 @@ export async function checkTakeMedia(check: FolderCheck, take: CleanObject, plac
   await checkSound(check, take, place);
   for (const { entry, index } of objectsAt(take, "captions")) {
     await checkCaptions(check, entry["src"], [...place, "captions", index, "src"]);
+  }
+  for (const { entry, index } of objectsAt(take, "beats")) {
+    for (const key of ["storyboard", "final"])
+      await checkPicture(check, objectAt(entry, key)?.["src"], [...place, "beats", index, key, "src"]);
   }
 }

@@ -121,10 +121,11 @@ export function createSession(options: SessionOptions): Session {
       if (visit.get().hotspot !== null) visit.set({ hotspot: null });
     },
     back() {
-      const { callSheetOpen, helpOpen, view: seen } = visit.get();
+      const { callSheetOpen, helpOpen, stripOpen, take, view: seen } = visit.get();
       if (helpOpen) visit.set({ helpOpen: false });
+      else if (stripOpen && take !== null) visit.set({ stripOpen: false });
       else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
-      else if (visit.get().hotspot !== null || visit.get().take !== null) commands.close();
+      else if (visit.get().hotspot !== null || take !== null) commands.close();
       else if (callSheetOpen) visit.set({ callSheetOpen: false });
     },
     setLayout: (layout) => visit.set({ layout }),
@@ -132,6 +133,7 @@ export function createSession(options: SessionOptions): Session {
     startRoute: route.startRoute,
     stopRoute: route.stopRoute,
     moveAlongRoute: route.moveAlongRoute,
+    setStripOpen: (stripOpen) => visit.set({ stripOpen }),
     setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
     setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
     setHelpOpen: (helpOpen) => visit.set({ helpOpen }),

@@ -33,6 +33,7 @@ export function createInitialState(options: VisitOptions): SessionState {
     embedded: options.embedded,
     route: null,
     callSheetOpen: true,
+    stripOpen: false,
     labelsShown: true,
     helpOpen: false,
     xr: { supported: { vr: false, ar: false }, session: null },

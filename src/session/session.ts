@@ -88,6 +88,8 @@ export interface SessionState {
   readonly embedded: boolean;
   readonly route: { readonly id: string; readonly stop: number } | null;
   readonly callSheetOpen: boolean;
+  /** The strip from script to screen of the open take. */
+  readonly stripOpen: boolean;
   readonly labelsShown: boolean;
   readonly helpOpen: boolean;
   readonly xr: {
@@ -103,7 +105,7 @@ export interface SessionCommands {
   openTake(take: string, options?: { angle?: string; atSeconds?: number; play?: boolean }): void;
   /** Closes the open hotspot and take, and leaves look-through. */
   close(): void;
-  /** One step back (Esc): help, then look-through or overview, then what is open, then the call sheet. */
+  /** One step back (Esc): help, then the strip from script to screen, look-through or overview, then what is open, then the call sheet. */
   back(): void;
   play(): void;
   pause(): void;
@@ -141,6 +143,7 @@ export interface SessionCommands {
   stopRoute(): void;
   moveAlongRoute(direction: 1 | -1): void;
   setCallSheetOpen(open: boolean): void;
+  setStripOpen(open: boolean): void;
   setLabelsShown(shown: boolean): void;
   setHelpOpen(open: boolean): void;
   dismissNotice(code: string): void;

@@ -9,6 +9,7 @@ import { createIssue, type IssuePath, type TourIssue } from "./tour-issue.ts";
  */
 export function checkReferences(tour: CleanObject): TourIssue[] {
   const cameras = collectIds(tour, "cameras");
+  const hotspots = collectIds(tour, "hotspots");
   const set = objectAt(tour, "set") ?? {};
   const lightStates = collectIds(set, "lightStates");
   return [
@@ -16,7 +17,7 @@ export function checkReferences(tour: CleanObject): TourIssue[] {
     ...["layers", "lightStates"].flatMap((key) => checkIds(set, key, ["set"])),
     ...objectsAt(tour, "cameras").flatMap(({ entry, index }) => checkCamera(entry, ["cameras", index])),
     ...objectsAt(tour, "takes").flatMap(({ entry, index }) =>
-      checkTake(entry, ["takes", index], { cameras, lightStates }),
+      checkTake(entry, ["takes", index], { cameras, hotspots, lightStates }),
     ),
     ...objectsAt(tour, "hotspots").flatMap(({ entry, index }) =>
       checkHotspot(entry, ["hotspots", index], tour, lightStates),

@@ -14,14 +14,15 @@ export function collectAngles(take: CleanObject): Set<string> {
 /** Ids outside of a take that it may refer to. */
 export interface TakeSurroundings {
   readonly cameras: ReadonlySet<string>;
+  readonly hotspots: ReadonlySet<string>;
   readonly lightStates: ReadonlySet<string>;
 }
 
-/** The rules within one take: angles, atlas, cut, light, chapters, length. */
+/** The rules within one take: angles, atlas, cut, light, beats, chapters, length. */
 export function checkTake(
   take: CleanObject,
   path: IssuePath,
-  { cameras, lightStates }: TakeSurroundings,
+  { cameras, hotspots, lightStates }: TakeSurroundings,
 ): TourIssue[] {
   const angles = collectAngles(take);
   return [
@@ -38,6 +39,11 @@ export function checkTake(
     ...objectsAt(take, "light").flatMap(({ entry, index }) =>
       checkKnown("light state", entry["state"], lightStates, [...path, "light", index, "state"]),
     ),
+    ...objectsAt(take, "beats").flatMap(({ entry, index }) => [
+      ...checkKnown("angle", entry["angle"], angles, [...path, "beats", index, "angle"]),
+      ...checkKnown("hotspot", entry["hotspot"], hotspots, [...path, "beats", index, "hotspot"]),
+    ]),
+    ...checkTimes(take, "beats", path),
     ...checkTimes(take, "cut", path),
     ...checkTimes(take, "light", path),
     ...checkTimes(take, "chapters", path),
@@ -118,7 +124,11 @@ function checkAtlas(take: CleanObject, path: IssuePath, angles: ReadonlySet<stri
 }
 
 /** Entries in the order of their times, and none after the end of the take. */
-function checkTimes(take: CleanObject, key: "cut" | "light" | "chapters", path: IssuePath): TourIssue[] {
+function checkTimes(
+  take: CleanObject,
+  key: "beats" | "cut" | "light" | "chapters",
+  path: IssuePath,
+): TourIssue[] {
   const durationSeconds = numberAt(take, "durationSeconds");
   const issues: TourIssue[] = [];
   let lastSeconds = -Infinity;

@@ -11,6 +11,7 @@ const HUMAN_TEXTS: ReadonlySet<string> = new Set([
   "alt",
   "beforeLabel",
   "afterLabel",
+  "script",
 ]);
 
 /**

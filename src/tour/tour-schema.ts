@@ -145,6 +145,30 @@ const lightCue = z.strictObject({
   fadeSeconds: z.optional(seconds),
 });
 
+const share = z.number().check(z.gte(0), z.lte(1));
+
+/** One moment of the story on its way to the screen: as it was written, drawn, built, shot and finished. */
+const beat = z.strictObject({
+  atSeconds: seconds,
+  title: humanText,
+  /** What the script says of it. */
+  script: z.optional(humanText),
+  storyboard: z.optional(
+    z.strictObject({
+      src: pathText,
+      /** The part of the picture that shows this beat, in shares of its width and height from the top left; absent: all of it. */
+      crop: z.optional(z.strictObject({ left: share, top: share, width: share, height: share })),
+      alt: z.optional(humanText),
+    }),
+  ),
+  /** Hotspot where it happens. */
+  hotspot: z.optional(id),
+  /** Angle that it was meant for; absent: the cut's. */
+  angle: z.optional(id),
+  /** Picture of the finished film. */
+  final: z.optional(z.strictObject({ src: pathText, alt: z.optional(humanText) })),
+});
+
 const take = z.strictObject({
   id,
   title: humanText,
@@ -176,6 +200,8 @@ const take = z.strictObject({
   ),
   chapters: z.optional(list(z.strictObject({ atSeconds: seconds, title: humanText }))),
   cut: z.optional(list(z.strictObject({ atSeconds: seconds, angle: id }))),
+  /** From the script to the screen, moment by moment, in the order of time. */
+  beats: z.optional(list(beat)),
   /** How the set's light changes, in the order of time. Before the first cue the set's first state holds. */
   light: z.optional(list(lightCue)),
   provenance: z.optional(z.enum(PROVENANCES)),
@@ -284,6 +310,7 @@ export type Camera = z.infer<typeof camera>;
 export type Angle = z.infer<typeof angle>;
 export type Atlas = z.infer<typeof atlas>;
 export type Take = z.infer<typeof take>;
+export type Beat = z.infer<typeof beat>;
 export type LightCue = z.infer<typeof lightCue>;
 export type Hotspot = z.infer<typeof hotspot>;
 export type Person = z.infer<typeof person>;

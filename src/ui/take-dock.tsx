@@ -7,9 +7,10 @@ import { useTakeStatus } from "./describe-take.ts";
 import { LiveMark, NudgeControls } from "./live-desk.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
 import { Icon } from "./icon.tsx";
+import { ScriptToScreen } from "./strip/script-to-screen.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import { Transport } from "./transport.tsx";
-import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 
@@ -26,6 +27,7 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
   const chooseText = useTourText();
   const dock = useRef<HTMLElement>(null);
   const hotspotId = useSessionState((state) => state.hotspot);
+  const stripOpen = useSessionState((state) => state.stripOpen);
   const openedFrom = useRef(hotspotId);
   useEffect(() => {
     if (hotspotId !== null) openedFrom.current = hotspotId;
@@ -34,6 +36,7 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
   useReturnFocus(dock, () => findOpener(openedFrom.current));
   return (
     <section ref={dock} className="hs-dock" aria-label={chooseText(take.title)}>
+      {stripOpen && <ScriptToScreen take={take} tour={tour} />}
       <TakeHead take={take} tour={tour} />
       <AngleStrip take={take} tour={tour} />
       <div className="hs-desk">
@@ -46,6 +49,8 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
 }
 
 function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
+  const { session } = useUi();
+  const stripOpen = useSessionState((state) => state.stripOpen);
   const words = useWords();
   const chooseText = useTourText();
   const status = useTakeStatus(take);
@@ -77,6 +82,18 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
       {take.live === true && <LiveMark />}
       {provenance !== undefined && <span className="hs-stamp">{words.t(`provenance.${provenance}`)}</span>}
       <output className="hs-take-status">{status}</output>
+      {(take.beats?.length ?? 0) > 0 && (
+        <button
+          type="button"
+          className="hs-tool hs-about"
+          aria-expanded={stripOpen}
+          title={words.t("strip.name")}
+          onClick={() => session.commands.setStripOpen(!stripOpen)}
+        >
+          <Icon name="strip" />
+          <span className="hs-tool-name">{words.t("strip.name")}</span>
+        </button>
+      )}
       {hotspot !== undefined && (
         <button
           type="button"
