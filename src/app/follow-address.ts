@@ -66,7 +66,6 @@ export function followAddress(session: Session): { share(): string; dispose(): v
 function describeVisit(session: Session, standing: ViewPose | null): Address {
   const state = session.getState();
   const playback = session.playback();
-  const parameters = new URLSearchParams(location.search);
   const opens = state.tour?.hotspots.find((hotspot) => hotspot.id === state.hotspot)?.opens;
   const takeIsImplied = opens?.kind === "take" && opens.take === state.take;
   return {
@@ -78,7 +77,7 @@ function describeVisit(session: Session, standing: ViewPose | null): Address {
     layout: state.layout === "theatre" ? "theatre" : null,
     view: describeView(state, session.viewPose(), standing),
     route: state.route?.id ?? null,
-    language: parameters.get("lang"),
+    language: state.settings.language,
     captions: state.captions.language,
   };
 }

@@ -4,6 +4,7 @@ import type { Session } from "../session/session.ts";
 import { loadWords } from "../words/load-words.ts";
 import { mountUi } from "../ui/mount-ui.tsx";
 import { followAddress } from "./follow-address.ts";
+import { followSettings } from "./keep-settings.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
 
@@ -34,7 +35,8 @@ const session = createSession({
 });
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
-void loadWords(visit.languages).then((words) => {
+followSettings(session);
+void loadWords(session.getState().languages).then((words) => {
   mountUi(page, session, words);
   document.querySelector("#arrival")?.remove();
 });

@@ -1,3 +1,5 @@
+import type { Settings } from "../session/session.ts";
+import { readSettings } from "./keep-settings.ts";
 import { parseAddress, type Address } from "../session/address.ts";
 
 export interface Visit {
@@ -5,6 +7,7 @@ export interface Visit {
   readonly tourUrl: string | null;
   readonly address: Address;
   readonly languages: readonly string[];
+  readonly settings: Partial<Settings>;
   readonly reducedMotion: boolean;
   readonly embedded: boolean;
 }
@@ -22,9 +25,8 @@ export function readVisit(page: Document, location: Location): Visit {
   return {
     tourUrl: tour === null ? null : resolveHttp(tour, page.baseURI),
     address,
-    languages: [
-      ...new Set([...(address.language === null ? [] : [address.language]), ...navigator.languages]),
-    ],
+    languages: navigator.languages,
+    settings: { ...readSettings(), ...(address.language !== null && { language: address.language }) },
     reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
     embedded: parameters.has("embed"),
   };

@@ -7,6 +7,7 @@ import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
 import type { Session, SessionCommands, SessionReports, ViewPose, XrPort } from "./session.ts";
+import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
 import { createTakeControl, type LoadPlayback } from "./take-control.ts";
 import { createViewControl } from "./view-control.ts";
@@ -33,6 +34,7 @@ export function createSession(options: SessionOptions): Session {
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
   const route = createRouteControl(visit, (id) => showHotspot(id));
+  const settings = createSettingsControl(visit, options);
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
@@ -105,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
   const commands: SessionCommands = {
     ...takes.commands,
     ...captions.commands,
+    ...settings.commands,
     goTo: view.goTo,
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
@@ -121,8 +124,8 @@ export function createSession(options: SessionOptions): Session {
       if (visit.get().hotspot !== null) visit.set({ hotspot: null });
     },
     back() {
-      const { callSheetOpen, helpOpen, stripOpen, take, view: seen } = visit.get();
-      if (helpOpen) visit.set({ helpOpen: false });
+      const { callSheetOpen, helpOpen, settingsOpen, stripOpen, take, view: seen } = visit.get();
+      if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
       else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
       else if (visit.get().hotspot !== null || take !== null) commands.close();
@@ -168,6 +171,8 @@ export function createSession(options: SessionOptions): Session {
       visit.set({ scene: { ...visit.get().scene, phase: "ready" } });
       visit.dismiss("scene/context-lost");
     },
+    ...settings.reports,
+    inView: (inView) => visit.set({ inView }),
     viewArrived: (mode, camera) => visit.set({ view: { mode, camera } }),
     viewPose(next) {
       pose = next;

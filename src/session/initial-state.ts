@@ -1,16 +1,21 @@
-import type { SessionState } from "./session.ts";
+import { applySettings, DEFAULT_SETTINGS } from "./settings-control.ts";
+import type { SessionState, Settings } from "./session.ts";
 
 export interface VisitOptions {
   /** Absolute URL of tour.json. */
   readonly tourUrl: string;
-  /** Preferred languages, best first, as BCP 47 tags. */
+  /** The browser's languages, best first, as BCP 47 tags. */
   readonly languages: readonly string[];
+  /** As the device says. */
   readonly reducedMotion: boolean;
+  /** What was decided at earlier visits; absent: nothing. */
+  readonly settings?: Partial<Settings>;
   /** The viewer stands in a frame of somebody's page. */
   readonly embedded: boolean;
 }
 
 export function createInitialState(options: VisitOptions): SessionState {
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   return {
     phase: "loading",
     error: null,
@@ -28,13 +33,15 @@ export function createInitialState(options: VisitOptions): SessionState {
     playback: null,
     loopFromSeconds: null,
     captions: { language: null, available: [], text: null },
-    languages: options.languages,
-    reducedMotion: options.reducedMotion,
+    ...applySettings(settings, options),
     embedded: options.embedded,
     route: null,
     callSheetOpen: true,
     stripOpen: false,
     labelsShown: true,
+    settings,
+    settingsOpen: false,
+    inView: [],
     helpOpen: false,
     xr: { supported: { vr: false, ar: false }, session: null },
   };

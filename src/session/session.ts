@@ -52,6 +52,25 @@ export interface SessionError {
 /** Where the 3D set stands. `absent`: no WebGL, the theatre still works. */
 export type ScenePhase = "waiting" | "loading" | "ready" | "failed" | "absent" | "context-lost";
 
+/** What the visitor has decided for all visits; kept by the page. */
+export interface Settings {
+  /** Tag of the language of the interface and of the tour's words; null: the browser's. */
+  readonly language: string | null;
+  /** `system`: as the device says. */
+  readonly motion: "system" | "reduced" | "full";
+  /** Single keys (letters, digits, signs) are shortcuts. */
+  readonly singleKeys: boolean;
+}
+
+/** What is in the picture of the set, from the visitor's place. */
+export interface InView {
+  readonly kind: "hotspot" | "camera";
+  readonly id: string;
+  readonly side: "left" | "ahead" | "right";
+  /** Whole metres from the eye. */
+  readonly metres: number;
+}
+
 /** State at human rates. Frozen; replaced by every change. */
 export interface SessionState {
   readonly phase: "loading" | "ready" | "failed";
@@ -91,6 +110,10 @@ export interface SessionState {
   /** The strip from script to screen of the open take. */
   readonly stripOpen: boolean;
   readonly labelsShown: boolean;
+  readonly settings: Settings;
+  readonly settingsOpen: boolean;
+  /** Nearest first. Empty where no set is seen. */
+  readonly inView: readonly InView[];
   readonly helpOpen: boolean;
   readonly xr: {
     readonly supported: { readonly vr: boolean; readonly ar: boolean };
@@ -146,6 +169,8 @@ export interface SessionCommands {
   setStripOpen(open: boolean): void;
   setLabelsShown(shown: boolean): void;
   setHelpOpen(open: boolean): void;
+  setSettingsOpen(open: boolean): void;
+  changeSettings(change: Partial<Settings>): void;
   dismissNotice(code: string): void;
   /** Must be called from the visitor's own press: browsers demand it. */
   enterXr(mode: XrMode): void;
@@ -161,6 +186,10 @@ export interface SessionReports {
   sceneFailed(error: SessionError): void;
   contextLost(): void;
   contextRestored(): void;
+  /** What is in the picture has changed, at most twice a second. */
+  inView(seen: readonly InView[]): void;
+  /** The device asks for less motion, or no longer does. */
+  systemMotion(reduced: boolean): void;
   /** A view request was carried out, or the visitor changed mode by moving. */
   viewArrived(mode: ViewMode, camera: string | null): void;
   /** Every rendered frame; stored without notifying anyone. */

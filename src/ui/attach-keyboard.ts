@@ -4,7 +4,7 @@ import { decideKey, isModified, isNavigationOf, type KeyAction, type KeyTarget }
 /** What only the page can do about a key. */
 export interface KeyboardOptions {
   readonly session: Session;
-  /** The element React is mounted on: sliders and choices inside it keep their own keys. */
+  /** The element the interface is mounted on: sliders and choices inside it keep their own keys. */
   readonly container: HTMLElement;
   readonly enter: () => void;
   readonly share: () => void;
@@ -21,15 +21,19 @@ export function attachKeyboard(options: KeyboardOptions): () => void {
     if (event.defaultPrevented) return;
     const modified = isModified(event);
     const target = targetOf(event.target);
-    const action = decideKey({
-      key: event.key,
-      code: event.code,
-      modified,
-      altGraph: event.getModifierState("AltGraph"),
-      shift: event.shiftKey,
-      repeated: event.repeat,
-      target,
-    });
+    const { settings } = session.getState();
+    const action = decideKey(
+      {
+        key: event.key,
+        code: event.code,
+        modified,
+        altGraph: event.getModifierState("AltGraph"),
+        shift: event.shiftKey,
+        repeated: event.repeat,
+        target,
+      },
+      settings.singleKeys,
+    );
     if (!session.getState().entered && skipsSlate(event, modified, target)) enter();
     if (action === null) return;
     event.preventDefault();
@@ -40,7 +44,7 @@ export function attachKeyboard(options: KeyboardOptions): () => void {
     if (isNavigationOf(targetOf(event.target), event.key)) event.stopPropagation();
   }
 
-  // On the container itself, after React, whose own handlers must have had these keys.
+  // On the container itself: what is inside it must have had these keys before.
   container.addEventListener("keydown", keepOwnKeys);
   window.addEventListener("keydown", onKeyDown);
   return () => {

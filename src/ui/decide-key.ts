@@ -83,9 +83,15 @@ const REPEATING: ReadonlySet<SimpleKind> = new Set([
   "faster",
 ]);
 
-/** Which action a key press means; null: none, or the key belongs to the focused element or to the browser. */
-export function decideKey(press: KeyPress): KeyAction | null {
+/**
+ * Which action a key press means; null: none, or the key belongs to the focused element or to the browser.
+ *
+ * @param singleKeys False: letters, digits and signs are no shortcuts, as speech input and unsteady hands need it.
+ * @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+ */
+export function decideKey(press: KeyPress, singleKeys = true): KeyAction | null {
   if (press.modified) return null;
+  if (!singleKeys && press.key !== "Escape") return null;
   const key = press.key.toLowerCase();
   if (belongsToTarget(key, press.target)) return null;
 

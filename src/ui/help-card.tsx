@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
@@ -39,7 +39,7 @@ function OpenHelpCard() {
   const title = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLDialogElement>(null);
   useReturnFocus(card);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
 
   return (
     <dialog ref={card} open className="hs-paper hs-card hs-help" aria-labelledby="hs-help-title">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { CloseButton } from "./close-button.tsx";
 import { HotspotMedia } from "./hotspot-media.tsx";
@@ -23,7 +23,7 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
 
   useStageInset(panel, "panel");
   useReturnFocus(panel, () => findOpener(hotspot.id));
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A guided tour opens papers by itself: the keyboard stays where it is.
     if (!guidedAtOpening.current) panel.current?.querySelector<HTMLElement>("h2")?.focus();
   }, []);

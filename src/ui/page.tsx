@@ -17,6 +17,7 @@ const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPane
 const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
+const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCard);
 const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
 const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
@@ -30,6 +31,8 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const takeOpen = useSessionState((state) => state.take !== null);
   const entered = useSessionState((state) => state.entered);
   const ready = useSessionState((state) => state.phase === "ready");
+  const helpOpen = useSessionState((state) => state.helpOpen);
+  const settingsOpen = useSessionState((state) => state.settingsOpen);
   const hotspotOpen = useSessionState((state) => state.hotspot !== null);
   const failed = useSessionState((state) => state.phase === "failed");
   const accent = useSessionState((state) => state.tour?.brand?.accent);
@@ -69,7 +72,8 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           onClose={onCloseShare}
         />
       )}
-      {ready && <HelpCard />}
+      {(ready || helpOpen) && <HelpCard />}
+      {settingsOpen && <SettingsCard />}
       <Announcer />
     </div>
   );

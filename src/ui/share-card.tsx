@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Shared } from "./share-address.ts";
 import { useWords } from "./ui-context.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
@@ -9,7 +9,7 @@ export function ShareCard({ shared, onClose }: { shared: Shared; onClose: () => 
   const address = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLDialogElement>(null);
   useReturnFocus(card);
-  useEffect(() => {
+  useLayoutEffect(() => {
     address.current?.focus();
     address.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findTake } from "../tour/find-item.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { AngleStrip } from "./angle-strip.tsx";
@@ -61,7 +61,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
   const provenance = hotspot?.provenance ?? take.provenance;
   const slate = take.slate;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The row that opened the take keeps the keyboard, unless it went away with the sheet.
     if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
   }, []);

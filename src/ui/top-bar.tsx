@@ -18,6 +18,7 @@ export function TopBar() {
     ({ scene, tour }) => tour !== null && scene.phase !== "absent" && scene.phase !== "failed",
   );
   const helpOpen = useSessionState((state) => state.helpOpen);
+  const settingsOpen = useSessionState((state) => state.settingsOpen);
   const takeOpen = useSessionState((state) => state.take !== null);
   const bar = useRef<HTMLElement>(null);
   useStageInset(bar, "top", takeOpen);
@@ -64,6 +65,12 @@ export function TopBar() {
           pressed={helpOpen}
           optional
           onPress={() => commands.setHelpOpen(!helpOpen)}
+        />
+        <Tool
+          icon="settings"
+          name={words.t("settingsTool")}
+          pressed={settingsOpen}
+          onPress={() => commands.setSettingsOpen(!settingsOpen)}
         />
         <HeadsetTools />
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
@@ -20,7 +20,7 @@ export function UiRoot({ container, session, painter, firstWords }: UiRootProps)
   const words = useChosenWords(session, firstWords);
   const [shared, setShared] = useState<Shared | null>(null);
   const sharedNow = useRef(shared);
-  useEffect(() => {
+  useLayoutEffect(() => {
     sharedNow.current = shared;
   });
 
@@ -44,7 +44,7 @@ export function UiRoot({ container, session, painter, firstWords }: UiRootProps)
     [session, painter, words],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     return attachKeyboard({
       session,
       container,

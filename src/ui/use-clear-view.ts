@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useUi } from "./ui-context.ts";
 
@@ -12,12 +12,13 @@ export function useClearView(): void {
   const lookingThrough = useSessionState((state) => state.view.mode === "look-through");
   const putAway = useRef(false);
 
-  // On a phone there is room for the sheet or for what is open, also when an address opened it.
-  useEffect(() => {
+  // At once, before anybody asks for the sheet again. On a phone there is room for it or for what is open, also when an
+  // address opened it.
+  useLayoutEffect(() => {
     if (somethingOpen && isSmallScreen()) session.commands.setCallSheetOpen(false);
   }, [session, somethingOpen]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { callSheetOpen } = session.getState();
     if (lookingThrough && callSheetOpen) {
       putAway.current = true;

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * When an area of the page goes away with the keyboard inside it, the keyboard goes back to what opened the area:
@@ -10,7 +10,7 @@ export function useReturnFocus(
   chooseTarget: () => HTMLElement | null = () => null,
 ): void {
   const choose = useRef(chooseTarget);
-  useEffect(() => {
+  useLayoutEffect(() => {
     choose.current = chooseTarget;
   });
   useLayoutEffect(() => {

@@ -113,6 +113,16 @@ describe("decideKey", () => {
   });
 });
 
+describe("decideKey without single keys", () => {
+  it.each(["k", " ", "3", "?", "["])("leaves %s alone", (key) => {
+    expect(decideKey(press(key), false)).toBeNull();
+  });
+
+  it("still goes back", () => {
+    expect(decideKey(press("Escape"), false)).toEqual({ kind: "back" });
+  });
+});
+
 describe("isModified", () => {
   const hold = (...names: readonly string[]) => ({
     ctrlKey: names.includes("Control"),
