@@ -4,6 +4,7 @@ import { createCameraLayer } from "./layers/camera-layer.ts";
 import { createLabelLayer } from "./layers/label-layer.ts";
 import { createScreenLayer } from "./layers/screen-layer.ts";
 import { createSpikeLayer } from "./layers/spike-layer.ts";
+import { createViewReportLayer } from "./layers/view-report-layer.ts";
 import type { SetParts } from "./set-parts.ts";
 import type { Stage } from "./stage.ts";
 import { createPageEye } from "./view/page-eye.ts";
@@ -29,6 +30,7 @@ export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
     createCameraLayer(parts, scene),
     createLabelLayer(parts, scene),
     createSpikeLayer(parts, scene),
+    createViewReportLayer(parts),
   ];
   const frame = createSetFrame(parts, layers, renderer);
   return {

@@ -11,6 +11,7 @@ import "./styles/slate.css";
 import "./styles/paper.css";
 import "./styles/call-sheet.css";
 import "./styles/dock.css";
+import "./styles/mirror.css";
 import "./styles/settings.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";

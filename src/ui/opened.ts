@@ -9,3 +9,4 @@ export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
 export { Theatre } from "./theatre.tsx";
 export { TakeNotices } from "./take-notices.tsx";
+export { ViewMirror } from "./view-mirror.tsx";

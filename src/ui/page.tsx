@@ -20,6 +20,7 @@ const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
 const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCard);
 const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
+const ViewMirror = createLazyPart(async () => (await loadOpened()).ViewMirror);
 const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
 
 /** The order of the elements is the order of the Tab key. */
@@ -59,6 +60,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
             <Notices />
           </main>
           <CallSheet />
+          {ready && layout === "set" && <ViewMirror />}
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
           {ready && <RouteBar />}
