@@ -24,12 +24,14 @@ export function CallSheet() {
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
 
   return (
-    <section ref={sheet} className="hs-paper hs-call-sheet">
+    <section ref={sheet} className="hs-paper hs-call-sheet" aria-labelledby="hs-sheet-title">
       <header className="hs-sheet-head">
         <span className="hs-tape hs-sheet-tape" aria-hidden="true">
           {words.t("callSheet")}
         </span>
-        <p className="hs-sheet-title">{chooseText(tour.title)}</p>
+        <p className="hs-sheet-title" id="hs-sheet-title">
+          {chooseText(tour.title)}
+        </p>
         <p className="hs-sheet-facts">
           <span>{countsOf(tour, words)}</span>
           {tour.hotspots.length > 0 && (
@@ -92,7 +94,6 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
         type="button"
         className="hs-sheet-row"
         data-hotspot={hotspot.id}
-        aria-label={chooseText(hotspot.title)}
         aria-current={current ? "true" : undefined}
         aria-describedby={`hs-row-${hotspot.id}`}
         onClick={open}

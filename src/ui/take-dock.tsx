@@ -85,7 +85,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
       {(take.beats?.length ?? 0) > 0 && (
         <button
           type="button"
-          className="hs-tool hs-about"
+          className="hs-tool hs-about hs-strip-tool"
           aria-expanded={stripOpen}
           title={words.t("strip.name")}
           onClick={() => session.commands.setStripOpen(!stripOpen)}

@@ -68,6 +68,7 @@ export function TopBar() {
         />
         <Tool
           icon="settings"
+          className="hs-tool hs-settings-tool"
           name={words.t("settingsTool")}
           pressed={settingsOpen}
           onPress={() => commands.setSettingsOpen(!settingsOpen)}
@@ -133,13 +134,22 @@ interface ToolProps {
   /** May be left out where there is little room. */
   readonly optional?: boolean;
   readonly strong?: boolean;
+  readonly className?: string;
 }
 
-function Tool({ icon, name, onPress, pressed, optional = false, strong = false }: ToolProps) {
+function Tool({
+  icon,
+  name,
+  onPress,
+  pressed,
+  optional = false,
+  strong = false,
+  className = "hs-tool",
+}: ToolProps) {
   return (
     <button
       type="button"
-      className="hs-tool"
+      className={className}
       data-optional={optional}
       data-strong={strong}
       aria-pressed={pressed}

@@ -42,7 +42,7 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
         >
           <Icon name="previous" />
         </button>
-        <h3 dir="auto">{chooseText(beat.title)}</h3>
+        <h2 dir="auto">{chooseText(beat.title)}</h2>
         <span className="hs-strip-progress">
           {words.t("route.progress", { stop: index + 1, stops: beats.length })}
         </span>
@@ -134,17 +134,19 @@ function GoThere({ hotspot }: { hotspot: Hotspot }) {
     <button
       type="button"
       className="hs-strip-there"
-      aria-label={words.t("strip.goThere", { place: title })}
       onClick={() => {
         session.commands.setLayout("set");
         session.commands.goTo({ kind: "hotspot", hotspot: hotspot.id });
       }}
     >
-      <span className="hs-tape" style={{ backgroundColor: mark.colour, color: mark.ink }}>
+      <span className="hs-only-read">{words.t("strip.goThere", { place: title })}</span>
+      <span className="hs-tape" aria-hidden="true" style={{ backgroundColor: mark.colour, color: mark.ink }}>
         <Icon path={mark.icon} />
         {mark.letters}
       </span>
-      <span dir="auto">{title}</span>
+      <span dir="auto" aria-hidden="true">
+        {title}
+      </span>
     </button>
   );
 }
