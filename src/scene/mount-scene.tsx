@@ -38,7 +38,26 @@ export function mountScene(
   let restore = frames.request;
   const leaving = new AbortController();
   const { signal } = leaving;
-  const stops = [() => leaving.abort(), frames.dispose, watchContext(stage.canvas, session, () => restore())];
+  const stops = [
+    () => leaving.abort(),
+    frames.dispose,
+    watchContext(stage.canvas, session, { onRestored: () => restore(), onGone: giveUp }),
+  ];
+
+  function dispose() {
+    // What came last leans on what came first.
+    for (const stop of stops.splice(0).toReversed()) stop();
+    stage.dispose();
+  }
+
+  function giveUp() {
+    dispose();
+    session.reports.sceneFailed({
+      code: "scene/context-gone",
+      message: "The graphics context was lost three times.",
+      subject: null,
+    });
+  }
 
   /** The set on the page is none the worse for it. */
   const reportHeadsetFailure = (cause: unknown) =>
@@ -80,13 +99,7 @@ export function mountScene(
   }
 
   stops.push(whenTour(session, (tour) => void begin(tour)));
-  return {
-    dispose() {
-      // What came last leans on what came first.
-      for (const stop of stops.toReversed()) stop();
-      stage.dispose();
-    },
-  };
+  return { dispose };
 }
 
 /** Calls once, when the tour is there. Returns the way to stop waiting. */

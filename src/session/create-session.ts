@@ -158,7 +158,8 @@ export function createSession(options: SessionOptions): Session {
     },
     sceneFailed(error) {
       const phase = error.code === "scene/no-webgl" ? "absent" : "failed";
-      visit.set({ scene: { ...visit.get().scene, phase }, layout: "theatre" });
+      visit.set({ scene: { ...visit.get().scene, phase }, layout: "theatre", inView: [] });
+      visit.dismiss("scene/context-lost");
       visit.notice(error);
       settlePhase();
     },

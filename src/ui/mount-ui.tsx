@@ -16,6 +16,7 @@ import "./styles/settings.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";
 import "./styles/small-screens.css";
+import "./styles/forced-colors.css";
 
 /**
  * Mounts everything around the set into a container that lies above the set's canvas and covers the page.

@@ -68,7 +68,8 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
 
   const chapters = layChapters(take.live === true ? [] : (take.chapters ?? []), markedSeconds);
   return (
-    <div className="hs-time">
+    // Time runs from left to right for readers of every language, as on every player.
+    <div className="hs-time" dir="ltr">
       {chapters.length > 0 && (
         <ol className="hs-chapters" aria-label={words.t("chapters")}>
           {chapters.map(({ title, atSeconds, lengthSeconds }) => (

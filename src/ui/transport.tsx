@@ -14,7 +14,7 @@ export function Transport({ take }: { take: Take }) {
   const rate = useSessionState((state) => state.playback?.rate ?? 1);
 
   return (
-    <div className="hs-transport">
+    <div className="hs-transport" dir="ltr">
       <div className="hs-transport-group">
         <Control icon="back-ten" name={words.t("backTen")} onPress={() => commands.skip(-10)} />
         <Control
