@@ -3,7 +3,7 @@
  *
  *   node --import tsx assets/low-tide/rebuild.mjs [draft|quick|good|full] [step ...]
  *
- * Steps in order: model bake compose export lantern script set plywood story stills take finals clip prove. Without a step: all of them. Work that was done is kept in
+ * Steps in order: model bake compose export lantern script set walk plywood story stills take finals clip prove. Without a step: all of them. Work that was done is kept in
  * assets/low-tide/.cache and not done again; delete that folder to start from nothing. Needs blender 3.4 with
  * python3-numpy and ffmpeg; see README.md.
  */
@@ -56,6 +56,7 @@ const STEPS = {
   },
   script: () => must("node", "steps/script-page.mjs"),
   set: () => must("node", "--import", "tsx", "steps/set.mjs"),
+  walk: () => must("node", "--import", "tsx", "steps/walk.mjs"),
   plywood() {
     blender("bake_plywood", ".cache/set.blend");
     must("node", "--import", "tsx", "steps/plywood.mjs");

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Tour } from "../tour/tour-schema.ts";
 import { checkTour } from "./check-tour.ts";
 import { EXIT, UsageError, type Command } from "./command.ts";
+import { addFloor } from "./add-floor.ts";
 import { findUnreleased } from "./find-unreleased.ts";
 import { listTourFiles } from "./list-tour-files.ts";
 import { findTour } from "./open-tour.ts";
@@ -55,7 +56,8 @@ export const buildCommand: Command = {
     }
 
     const viewer = await ensureViewer(terminal.say);
-    const site = await describeSite(viewer, tour, folder, files, siteUrl);
+    const { walkedTour, floorFiles } = await addFloor(tour, folder, files, terminal.say);
+    const site = [...(await describeSite(viewer, walkedTour, folder, files, siteUrl)), ...floorFiles];
     terminal.say(`Writing ${count(site.length, "file")}, ${files.length} of them of the tour.`);
     const sizeBytes = await writeSite(out, tour.id, site);
     terminal.say(`Built ${describeTitle(tour)}: ${(sizeBytes / 1e6).toFixed(1)} MB.`);

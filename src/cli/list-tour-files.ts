@@ -45,7 +45,13 @@ export async function listTourFiles(tour: Tour, folder: string): Promise<TourFil
 /** Every path in tour.json, as written. */
 function listTourPaths(tour: Tour): string[] {
   const { brand } = tour;
-  const paths = [tour.set.model, brand?.logo, brand?.poster, ...tour.people.map(({ portrait }) => portrait)];
+  const paths = [
+    tour.set.model,
+    tour.set.navmesh,
+    brand?.logo,
+    brand?.poster,
+    ...tour.people.map(({ portrait }) => portrait),
+  ];
   for (const take of tour.takes) {
     const sources = [...take.angles, ...(take.sound ?? []), ...(take.captions ?? [])];
     paths.push(take.atlas?.src, ...sources.map(({ src }) => src));

@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import { objectAt, objectsAt, type CleanObject } from "../tour/clean-value.ts";
 import type { IssuePath, TourIssue } from "../tour/tour-issue.ts";
 import { checkFile, report, type FolderCheck } from "./check-file.ts";
+import { checkFloor } from "./check-floor.ts";
 import { checkModel, type ModelBudget } from "./check-model.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkPlaylist } from "./check-playlist.ts";
@@ -36,6 +37,7 @@ export async function checkTourFiles(
   const check: FolderCheck = { root: await realpath(folder), issues: [], remote: [] };
   onStep("set");
   const model = await checkModel(check, objectAt(tour, "set")?.["model"], ["set", "model"]);
+  await checkFloor(check, objectAt(tour, "set") ?? {});
   let standing: StandingReport | null = null;
   if (model !== null) {
     checkSet(check, tour, model);

@@ -4,6 +4,7 @@ import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import { resolveCameras } from "./cameras/set-cameras.ts";
 import { resolveHotspots } from "./hotspots/hotspot-places.ts";
+import { raiseNavMesh } from "../walk/floor-tile.ts";
 import { createFrameTime } from "./frame/frame-time.ts";
 import { loadSet } from "./load/load-set.ts";
 import { sharpenTextures } from "./model/prepare-materials.ts";
@@ -16,7 +17,8 @@ import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
 import { chooseStandingPoint } from "./walk/choose-standing-point.ts";
 import { standAsTold } from "./walk/stand-as-told.ts";
-import { gatherTriangles } from "./walk/triangle-soup.ts";
+import { gatherTriangles } from "./walk/gather-triangles.ts";
+import { loadFloor } from "./walk/load-floor.ts";
 import { startBake } from "./walk/start-bake.ts";
 import { createWalkable, type Walkable } from "./walk/walkable.ts";
 import { createOpenFloor } from "./walk/open-floor.ts";
@@ -33,15 +35,23 @@ export interface BuildSetOptions {
 /** Loads a tour's model and finds everything in it that a visit needs. Throws a SetError when it cannot. */
 export async function buildSet(options: BuildSetOptions): Promise<SetParts & { dispose(): void }> {
   const { session, tour, renderer, software, requestFrame, signal } = options;
-  const gltf = await loadSet({
-    url: resolveTourUrl(tour.set.model, session.getState().tourUrl),
-    onProgress: session.reports.sceneProgress,
-    signal,
-  });
+  const { tourUrl } = session.getState();
+  const { navmesh } = tour.set;
+  const [{ gltf, sizeBytes }, baked] = await Promise.all([
+    loadSet({
+      url: resolveTourUrl(tour.set.model, tourUrl),
+      onProgress: session.reports.sceneProgress,
+      signal,
+    }),
+    navmesh === undefined ? null : loadFloor(resolveTourUrl(navmesh, tourUrl), signal),
+  ]);
   const model = createSetModel(gltf, tour.set.walkable);
   if (!software) sharpenTextures(model.solids, 4);
   const wished = new Vector3(...(tour.set.startPositionMetres ?? middleOf(model)));
-  const walkable = await makeWalkable(model, wished);
+  const walkable =
+    baked?.model.sizeBytes === sizeBytes
+      ? createWalkable(raiseNavMesh(baked.floor), wished)
+      : await makeWalkable(model, wished);
   const start: Standing = {
     position: walkable.projectToFloor(wished) ?? wished,
     heading: ((tour.set.startHeadingDegrees ?? 0) * Math.PI) / 180,
@@ -102,11 +112,11 @@ async function makeWalkable(model: SetModel, start: Vector3): Promise<Walkable> 
   const marked = model.walkSurfaces.length > 0;
   const solids = gatherTriangles(model.solids.filter(standsInTheWay));
   const floor = marked ? gatherTriangles(model.walkSurfaces) : null;
-  const mesh = await startBake({ floor, solids });
-  if (mesh) return createWalkable(mesh, start);
+  const found = await startBake({ floor, solids });
+  if (found) return createWalkable(raiseNavMesh(found), start);
   // Furniture that fills the whole marked floor is a mistake of the tour; the marking is believed.
   const bare = floor ? await startBake({ floor, solids: gatherTriangles([]) }) : null;
-  return bare ? createWalkable(bare, start) : createOpenFloor(start.y, model.bounds);
+  return bare ? createWalkable(raiseNavMesh(bare), start) : createOpenFloor(start.y, model.bounds);
 }
 
 /** Beams of light and haze are drawn as transparent meshes; nobody bumps into them. */

@@ -88,6 +88,8 @@ const set = z.strictObject({
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),
   /** Node-name prefix of the walkable surfaces in the model. */
   walkable: z.optional(name),
+  /** Where feet may go, baked from the model by `hotset build`; absent: the viewer bakes it itself. */
+  navmesh: z.optional(pathText),
   /** States of light by the names that the model has for them. In the first one the set stands when nothing else is asked for. */
   lightStates: z.optional(list(z.strictObject({ id, title: z.optional(humanText), extras }))),
   /** What may be drawn from any standing point, for `hotset check`; what is absent is as for a standalone headset. */

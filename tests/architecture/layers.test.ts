@@ -5,17 +5,18 @@ import { findCycle, readImports, type ImportEdge } from "./read-imports.ts";
 const MAY_USE: Record<string, readonly string[]> = {
   tour: [],
   words: [],
+  walk: [],
   playback: ["tour"],
   session: ["playback", "tour"],
-  scene: ["session", "playback", "tour"],
+  scene: ["session", "playback", "tour", "walk"],
   xr: ["scene", "session", "playback", "tour", "words"],
   ui: ["session", "playback", "tour", "words"],
   app: ["scene", "xr", "ui", "session", "playback", "embed/bridge", "tour", "words"],
   "embed/protocol": [],
   "embed/element": ["embed/protocol"],
   "embed/bridge": ["session", "embed/protocol"],
-  ingest: ["tour"],
-  cli: ["ingest", "tour"],
+  ingest: ["tour", "walk"],
+  cli: ["ingest", "tour", "walk"],
 };
 
 /** What a floor may know the shape of without using it. */
@@ -30,6 +31,7 @@ const PACKAGE_OWNERS: Record<string, readonly string[]> = {
   "@react-three/fiber": ["scene", "xr"],
   "@react-three/xr": ["xr"],
   "hls.js": ["playback"],
+  navcat: ["walk", "scene"],
   zustand: ["session", "xr"],
 };
 

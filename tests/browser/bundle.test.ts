@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { allChunks, assetsNamed, chunksOf, gzipBytes, readChunk } from "./harness/bundle-facts.ts";
+import { allChunks, chunksOf, gzipBytes, readChunk } from "./harness/bundle-facts.ts";
 
 const budget = JSON.parse(readFileSync("tests/architecture/size-budget.json", "utf8")) as {
   firstWords: number;
@@ -11,9 +11,8 @@ const sum = (chunks: { gzipBytes: number }[]) => chunks.reduce((total, chunk) =>
 const PAGE = "index.html";
 const SCENE = "src/scene/mount-scene.tsx";
 const HEADSET = "src/xr/headset.tsx";
-/** Fetched before the first step, though not imported: geometry is packed, and a worker bakes where one can walk. */
+/** Fetched before the first step, though not imported: geometry is packed. Where one can walk comes with the tour (demo.test.ts). */
 const DECODER = "node_modules/three/examples/jsm/libs/meshopt_decoder.module.js";
-const WORKER = "bake-worker";
 const ENGINE = "src/playback/open-playback.ts";
 
 describe("the built viewer", () => {
@@ -24,7 +23,7 @@ describe("the built viewer", () => {
   });
 
   it("needs no more JavaScript before the set is walkable than its budget", () => {
-    const chunks = [...chunksOf(PAGE, SCENE, DECODER), ...assetsNamed(WORKER)];
+    const chunks = chunksOf(PAGE, SCENE, DECODER);
     console.table([...chunks, { file: "sum", gzipBytes: sum(chunks) }]);
     expect(sum(chunks)).toBeLessThanOrEqual(budget.walkable);
   });

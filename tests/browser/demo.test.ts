@@ -21,6 +21,18 @@ describe("the demo tour, as npm start serves it", () => {
     await arrive(visitor, facts);
   });
 
+  it("walks on the floor that came with the set, and bakes none", async () => {
+    const fetched = await visitor.page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(fetched.filter((name) => name.endsWith("/set.floor.json"))).toHaveLength(1);
+    expect(fetched.filter((name) => name.includes("bake-worker"))).toEqual([]);
+    const [x, y, z] = (await visitor.snapshot()).view.positionMetres;
+    const [startX = 0, , startZ = 0] = facts.tour.set.startPositionMetres ?? [];
+    expect(Math.hypot(x - startX, z - startZ)).toBeLessThan(0.5);
+    expect(Math.abs(y)).toBeLessThan(0.02);
+  });
+
   it("plays five angles in step when the take is opened", async () => {
     await openTake(visitor, facts);
     const { take } = await visitor.snapshot();

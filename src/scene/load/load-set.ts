@@ -12,8 +12,14 @@ export interface LoadSetOptions {
   readonly signal: AbortSignal;
 }
 
+export interface LoadedSet {
+  readonly gltf: LitModel;
+  /** Of the model's file. */
+  readonly sizeBytes: number;
+}
+
 /** Fetches and decodes the model of a set. Decoders, and what follows light, are fetched only when the file needs them. */
-export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LitModel> {
+export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LoadedSet> {
   const bytes = await fetchModel(url, onProgress, signal);
   const extensions = checkModelWeight(bytes, url);
   const folder = new URL(".", url).href;
@@ -31,7 +37,7 @@ export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Prom
   if (extensions.includes("HOTSET_light_states"))
     loader.register((await import("../light/set-light.ts")).createLightPlugin);
   try {
-    return await loader.parseAsync(bytes, folder);
+    return { gltf: await loader.parseAsync(bytes, folder), sizeBytes: bytes.byteLength };
   } catch (cause) {
     throw new SetError("scene/model-unreadable", cause instanceof Error ? cause.message : String(cause), url);
   } finally {

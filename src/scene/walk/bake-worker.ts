@@ -3,12 +3,12 @@
  * itself and finds the bake under `BAKE_KEY`: a bundled worker has no exports.
  */
 import { BAKE_KEY } from "./bake-key.ts";
-import { bakeNavMesh, type BakeInput } from "./bake-navmesh.ts";
+import { bakeFloor, type BakeInput } from "../../walk/bake-floor.ts";
 
 if (typeof document === "undefined") {
   addEventListener("message", ({ data }: MessageEvent<BakeInput>) => {
-    postMessage(bakeNavMesh(data));
+    postMessage(bakeFloor(data));
   });
 } else {
-  Object.defineProperty(globalThis, BAKE_KEY, { value: bakeNavMesh, configurable: true });
+  Object.defineProperty(globalThis, BAKE_KEY, { value: bakeFloor, configurable: true });
 }

@@ -1,6 +1,6 @@
-import type { NavMesh } from "navcat";
 import { BAKE_KEY } from "./bake-key.ts";
-import type { BakeInput } from "./bake-navmesh.ts";
+import type { BakeInput } from "../../walk/bake-floor.ts";
+import type { FloorTile } from "../../walk/floor-tile.ts";
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the bundled worker.
 import workerUrl from "./bake-worker.ts?worker&url";
 
@@ -10,21 +10,21 @@ import workerUrl from "./bake-worker.ts?worker&url";
  *
  * @returns Null when nobody could stand anywhere.
  */
-export async function startBake(input: BakeInput): Promise<NavMesh | null> {
+export async function startBake(input: BakeInput): Promise<FloorTile | null> {
   try {
     return await bakeInWorker(input);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     await import(/* @vite-ignore */ workerUrl);
-    const bakeNavMesh = Reflect.get(globalThis, BAKE_KEY) as (input: BakeInput) => NavMesh | null;
-    return bakeNavMesh(input);
+    const bakeFloor = Reflect.get(globalThis, BAKE_KEY) as (input: BakeInput) => FloorTile | null;
+    return bakeFloor(input);
   }
 }
 
-function bakeInWorker(input: BakeInput): Promise<NavMesh | null> {
+function bakeInWorker(input: BakeInput): Promise<FloorTile | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerUrl, { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<NavMesh | null>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FloorTile | null>) => {
       worker.terminate();
       resolve(data);
     });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -38,18 +38,6 @@ export function chunksOf(...sources: readonly string[]): Chunk[] {
   };
   for (const source of sources) visit(source);
   return [...files].map((file) => ({ file, gzipBytes: gzipBytes(join(VIEWER, file)) }));
-}
-
-/** Scripts that are no chunks of the page, such as workers, by the beginning of their names. */
-export function assetsNamed(name: string): Chunk[] {
-  const files = readdirSync(join(VIEWER, "assets")).filter(
-    (file) => file.startsWith(name) && file.endsWith(".js"),
-  );
-  if (files.length === 0) throw new Error(`The build has no ${name}.`);
-  return files.map((file) => ({
-    file: `assets/${file}`,
-    gzipBytes: gzipBytes(join(VIEWER, "assets", file)),
-  }));
 }
 
 export function gzipBytes(file: string): number {

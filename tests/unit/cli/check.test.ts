@@ -1,9 +1,12 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runHotset } from "../../../src/cli/main.ts";
 import type { TourReport } from "../../../src/cli/check-tour.ts";
 import { createModel, createTourFolder, writeFootage, type TourFolder } from "./create-tour-folder.ts";
+import { bakeFloor } from "../../../src/walk/bake-floor.ts";
+import { formatFloorFile } from "../../../src/walk/floor-file.ts";
 import { readFixture } from "../tour/read-fixtures.ts";
 
 let folder: TourFolder;
@@ -135,6 +138,28 @@ describe("the model", () => {
     expect(report.issues[0]?.hint).toContain('Did you mean "outt"?');
     await folder.write("set/set.glb", await createModel({ lightStates: ["on", "out"] }));
     await expectIssues();
+  });
+
+  it("may have a floor baked from it, from no other, and nothing else in its place", async () => {
+    const model = await readFile(path.join(folder.path, "set/set.glb"));
+    const baked = (sha256: string) =>
+      formatFloorFile({
+        model: { sizeBytes: model.byteLength, sha256 },
+        floor: bakeFloor({
+          floor: {
+            positions: new Float32Array([0, 0, 0, 0, 0, 4, 4, 0, 0]),
+            indices: new Uint32Array([0, 1, 2]),
+          },
+          solids: { positions: new Float32Array(), indices: new Uint32Array() },
+        })!,
+      });
+    folder.tour.set["navmesh"] = "set/set.floor.json";
+    await folder.write("set/set.floor.json", baked(createHash("sha256").update(model).digest("hex")));
+    await expectIssues();
+    await folder.write("set/set.floor.json", baked("0".repeat(64)));
+    await expectIssues("file/floor-stale set.navmesh");
+    await folder.write("set/set.floor.json", "{}");
+    await expectIssues("file/not-a-floor set.navmesh");
   });
 
   it("must stay within the budget", async () => {

@@ -1,7 +1,8 @@
 import { BoxGeometry, Mesh, Vector3 } from "three";
 import { describe, expect, it } from "vitest";
-import { bakeNavMesh } from "../../../src/scene/walk/bake-navmesh.ts";
-import { gatherTriangles } from "../../../src/scene/walk/triangle-soup.ts";
+import { bakeFloor } from "../../../src/walk/bake-floor.ts";
+import { gatherTriangles } from "../../../src/scene/walk/gather-triangles.ts";
+import { raiseNavMesh } from "../../../src/walk/floor-tile.ts";
 import { createWalkable } from "../../../src/scene/walk/walkable.ts";
 
 function box(width: number, height: number, depth: number, x: number, y: number, z: number): Mesh {
@@ -18,11 +19,11 @@ const near = new Vector3(0, 0, 3.4);
 const far = new Vector3(0, 0, -2);
 
 function make(marked: boolean) {
-  const mesh = bakeNavMesh({
+  const mesh = bakeFloor({
     floor: marked ? gatherTriangles([floor]) : null,
     solids: gatherTriangles(solids),
   });
-  return createWalkable(mesh!, near);
+  return createWalkable(raiseNavMesh(mesh!), near);
 }
 
 describe.each([
@@ -76,13 +77,13 @@ describe("what is no floor", () => {
     expect(top.y).toBeLessThan(0.2);
   });
   it("is a model in which nobody could stand", () => {
-    expect(bakeNavMesh({ floor: null, solids: gatherTriangles([box(0.2, 3, 0.2, 0, 0, 0)]) })).toBeNull();
-    expect(bakeNavMesh({ floor: null, solids: gatherTriangles([]) })).toBeNull();
+    expect(bakeFloor({ floor: null, solids: gatherTriangles([box(0.2, 3, 0.2, 0, 0, 0)]) })).toBeNull();
+    expect(bakeFloor({ floor: null, solids: gatherTriangles([]) })).toBeNull();
   });
   it("is found also for a mirrored node, whose triangles face the other way", () => {
     const mirrored = box(8, 0.1, 8, 0, -0.05, 0);
     mirrored.scale.x = -1;
     mirrored.updateMatrixWorld(true);
-    expect(bakeNavMesh({ floor: gatherTriangles([mirrored]), solids: gatherTriangles([]) })).not.toBeNull();
+    expect(bakeFloor({ floor: gatherTriangles([mirrored]), solids: gatherTriangles([]) })).not.toBeNull();
   });
 });

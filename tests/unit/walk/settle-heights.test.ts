@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settleHeights } from "../../../src/scene/walk/settle-heights.ts";
+import { settleHeights } from "../../../src/walk/settle-heights.ts";
 
 /** A slope from y 0 at x 0 to y 1 at x 4, two metres deep, and a table top above its middle. */
 const ground = {

@@ -1,5 +1,5 @@
 /**
- * Where feet may go: a navigation mesh from voxels (Recast's method). Pure data in and out, so that it runs in a worker.
+ * Where feet may go: a navigation mesh from voxels (Recast's method). Pure data in and out, so that it runs in a worker and on the command line.
  * @see https://recastnav.com
  */
 import {
@@ -10,22 +10,19 @@ import {
   buildPolyMesh,
   buildPolyMeshDetail,
   buildRegionsMonotone,
-  buildTile,
-  addTile,
   ContourBuildFlags,
   createHeightfield,
-  createNavMesh,
   erodeWalkableArea,
   filterLedgeSpans,
   filterLowHangingWalkableObstacles,
   filterWalkableLowHeightSpans,
   markWalkableTriangles,
-  type NavMesh,
   polyMeshDetailToTileDetailMesh,
   polyMeshToTilePolys,
   rasterizeTriangles,
   WALKABLE_AREA,
 } from "navcat";
+import type { FloorTile } from "./floor-tile.ts";
 import { settleHeights } from "./settle-heights.ts";
 import type { TriangleSoup } from "./triangle-soup.ts";
 
@@ -43,8 +40,8 @@ export interface BakeInput {
   readonly solids: TriangleSoup;
 }
 
-/** @returns The mesh; null when nobody could stand anywhere. */
-export function bakeNavMesh(input: BakeInput): NavMesh | null {
+/** @returns null when nobody could stand anywhere. */
+export function bakeFloor(input: BakeInput): FloorTile | null {
   const ground = input.floor ?? input.solids;
   const bounds = measure(ground.positions);
   if (!bounds) return null;
@@ -90,11 +87,7 @@ export function bakeNavMesh(input: BakeInput): NavMesh | null {
   const { vertices, polys } = polyMeshToTilePolys(polygons);
   const detailMesh = polyMeshDetailToTileDetailMesh(polys, detail);
   for (const points of [vertices, detailMesh.detailVertices]) settleHeights(points, ground, 3 * cellHeight);
-  const mesh = createNavMesh();
-  mesh.tileWidth = bounds[3] - bounds[0];
-  mesh.tileHeight = bounds[5] - bounds[2];
-  mesh.origin = [bounds[0], bounds[1], bounds[2]];
-  const tile = buildTile({
+  return {
     bounds: polygons.bounds,
     vertices,
     polys,
@@ -107,9 +100,7 @@ export function bakeNavMesh(input: BakeInput): NavMesh | null {
     walkableHeight: WALKER.heightMetres,
     walkableRadius: WALKER.radiusMetres,
     walkableClimb: WALKER.climbMetres,
-  });
-  addTile(mesh, tile);
-  return mesh;
+  };
 }
 
 function measure(positions: Float32Array): [number, number, number, number, number, number] | null {

@@ -1,10 +1,5 @@
 import { Vector3, type Mesh } from "three";
-
-/** Triangles in world space, as the bake reads them. Transferable. */
-export interface TriangleSoup {
-  readonly positions: Float32Array;
-  readonly indices: Uint32Array;
-}
+import type { TriangleSoup } from "../../walk/triangle-soup.ts";
 
 const point = new Vector3();
 
