@@ -1,6 +1,7 @@
 import type { PlaybackOptions } from "../playback/playback.ts";
 import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
+import { createArrangementControl } from "./arrangement-control.ts";
 import { createCaptionControl } from "./caption-control.ts";
 import type { VisitOptions } from "./initial-state.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
@@ -32,6 +33,7 @@ export function createSession(options: SessionOptions): Session {
   const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine, options.authorize);
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
+  const arrangement = createArrangementControl(visit);
   const route = createRouteControl(visit, (id) => showHotspot(id));
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
@@ -105,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
   const commands: SessionCommands = {
     ...takes.commands,
     ...captions.commands,
+    ...arrangement.commands,
     goTo: view.goTo,
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
@@ -128,8 +131,6 @@ export function createSession(options: SessionOptions): Session {
       else if (visit.get().hotspot !== null || take !== null) commands.close();
       else if (callSheetOpen) visit.set({ callSheetOpen: false });
     },
-    setLayout: (layout) => visit.set({ layout }),
-    toggleLayout: () => visit.set({ layout: visit.get().layout === "set" ? "theatre" : "set" }),
     startRoute: route.startRoute,
     stopRoute: route.stopRoute,
     moveAlongRoute: route.moveAlongRoute,
@@ -204,6 +205,7 @@ export function createSession(options: SessionOptions): Session {
       stopWatchingTake();
       view.dispose();
       route.dispose();
+      arrangement.dispose();
       captions.dispose();
       takes.close();
     },

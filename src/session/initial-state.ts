@@ -22,6 +22,8 @@ export function createInitialState(options: VisitOptions): SessionState {
     hotspot: null,
     visited: new Set(),
     layout: "set",
+    arrangement: "single",
+    companions: [],
     view: { mode: "walk", camera: null },
     viewRequest: null,
     take: null,

@@ -9,6 +9,8 @@ export type { FootageAccess } from "../playback/playback.ts";
 
 export type ViewMode = "walk" | "overview" | "look-through" | "vr" | "ar";
 export type Layout = "set" | "theatre";
+/** How the theatre lays out its pictures; the chosen angle is always the large or the first one. */
+export type Arrangement = "single" | "pip" | "two" | "quad";
 export type XrMode = "immersive-vr" | "immersive-ar";
 
 /** Where the visitor stands and looks. */
@@ -70,6 +72,10 @@ export interface SessionState {
   readonly hotspot: string | null;
   readonly visited: ReadonlySet<string>;
   readonly layout: Layout;
+  /** The theatre's own; it waits while the set is shown. */
+  readonly arrangement: Arrangement;
+  /** The angles of the open take that are not chosen; an arrangement shows as many of the first as it has places. */
+  readonly companions: readonly string[];
   readonly view: { readonly mode: ViewMode; readonly camera: string | null };
   readonly viewRequest: ViewRequest | null;
   /** Id of the open take; `playback` follows once its engine is loaded. */
@@ -135,6 +141,7 @@ export interface SessionCommands {
   toggleCaptions(): void;
   setLayout(layout: Layout): void;
   toggleLayout(): void;
+  setArrangement(arrangement: Arrangement): void;
   /** Through the camera of the chosen angle when no camera is named; again: back. */
   lookThrough(camera?: string): void;
   toggleOverview(): void;
@@ -228,6 +235,7 @@ export interface SnapshotTake {
   live: boolean;
   atlas: boolean;
   layout: Layout;
+  arrangement: Arrangement;
   focus: PlaybackState["focus"];
   angles: { id: string; state: string; errorFrames: number | null }[];
   videoElements: number;

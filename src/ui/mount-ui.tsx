@@ -13,6 +13,7 @@ import "./styles/call-sheet.css";
 import "./styles/dock.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";
+import "./styles/watching.css";
 import "./styles/small-screens.css";
 
 /**

@@ -227,6 +227,20 @@ describe("a session", () => {
     expect(session.getState().hotspot).toBe("lamp");
   });
 
+  it("keeps the chosen angle apart from those that keep it company", async () => {
+    const { session, commands } = await begin("layout=theatre-two");
+    commands.openHotspot("lamp");
+    await settle();
+    expect(session.getState().companions).toEqual(["a"]);
+    commands.selectAngle("a");
+    expect(session.getState().companions).toEqual(["b"]);
+    commands.setArrangement("quad");
+    expect(session.snapshot().take).toMatchObject({ angle: "a", layout: "theatre", arrangement: "quad" });
+    commands.openTake("t2");
+    await settle();
+    expect(session.getState().companions).toEqual([]);
+  });
+
   it("keeps the theatre when the set cannot be shown", async () => {
     const { session } = await begin();
     session.reports.sceneFailed({ code: "scene/no-webgl", message: "", subject: null });
