@@ -124,8 +124,9 @@ export function createSession(options: SessionOptions): Session {
       if (visit.get().hotspot !== null) visit.set({ hotspot: null });
     },
     back() {
-      const { callSheetOpen, helpOpen, stripOpen, take, view: seen } = visit.get();
+      const { callSheetOpen, helpOpen, stripOpen, transcriptOpen, take, view: seen } = visit.get();
       if (helpOpen) visit.set({ helpOpen: false });
+      else if (transcriptOpen && take !== null) commands.setTranscriptOpen(false);
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
       else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
       else if (visit.get().hotspot !== null || take !== null) commands.close();

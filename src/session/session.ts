@@ -3,7 +3,7 @@
  * Implementation: create-session.ts, the composition root.
  */
 import type { Playback, PlaybackState } from "../playback/playback.ts";
-import type { Tour } from "../tour/tour-schema.ts";
+import type { HumanText, Tour } from "../tour/tour-schema.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
 
@@ -54,6 +54,22 @@ export interface SessionError {
 /** Where the 3D set stands. `absent`: no WebGL, the theatre still works. */
 export type ScenePhase = "waiting" | "loading" | "ready" | "failed" | "absent" | "context-lost";
 
+/** A file of captions that the open take has. */
+export interface CaptionChoice {
+  /** Names it, as a BCP 47 tag; a commentary has a tag of its own. */
+  readonly language: string;
+  /** What the tour calls it; null: nothing. */
+  readonly label: HumanText | null;
+}
+
+/** Something that is said, in take seconds. */
+export interface CaptionCue {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  /** Lines, as they are to be broken. */
+  readonly text: string;
+}
+
 /** State at human rates. Frozen; replaced by every change. */
 export interface SessionState {
   readonly phase: "loading" | "ready" | "failed";
@@ -85,9 +101,15 @@ export interface SessionState {
   readonly loopFromSeconds: number | null;
   readonly captions: {
     readonly language: string | null;
-    readonly available: readonly string[];
+    readonly available: readonly CaptionChoice[];
+    /** What is said now. */
     readonly text: string | null;
+    /** Everything that is said, for captions and transcript; empty while neither is wanted or the file is not there. */
+    readonly cues: readonly CaptionCue[];
+    readonly cuesLanguage: string | null;
   };
+  /** All that is said in the open take, as a paper beside it. */
+  readonly transcriptOpen: boolean;
   /** Preferred languages, best first; the first is the language of the interface. */
   readonly languages: readonly string[];
   readonly reducedMotion: boolean;
@@ -111,7 +133,7 @@ export interface SessionCommands {
   openTake(take: string, options?: { angle?: string; atSeconds?: number; play?: boolean }): void;
   /** Closes the open hotspot and take, and leaves look-through. */
   close(): void;
-  /** One step back (Esc): help, then the strip from script to screen, look-through or overview, then what is open, then the call sheet. */
+  /** One step back (Esc): help, then the transcript, the strip from script to screen, look-through or overview, then what is open, then the call sheet. */
   back(): void;
   play(): void;
   pause(): void;
@@ -138,7 +160,11 @@ export interface SessionCommands {
   nudge(angle: string, seconds: number): void;
   /** null: off. */
   setCaptions(language: string | null): void;
+  /** Off, or on in the language that was last chosen. */
   toggleCaptions(): void;
+  setTranscriptOpen(open: boolean): void;
+  /** Of the transcript, and of the captions with it. */
+  setTranscriptLanguage(language: string): void;
   setLayout(layout: Layout): void;
   toggleLayout(): void;
   setArrangement(arrangement: Arrangement): void;

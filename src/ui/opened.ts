@@ -6,5 +6,6 @@ export { playClap } from "./play-clap.ts";
 export { RouteBar } from "./route-bar.tsx";
 export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
+export { Transcript } from "./watching/transcript.tsx";
 export { Theatre } from "./theatre.tsx";
 export { TakeNotices } from "./take-notices.tsx";

@@ -19,6 +19,7 @@ const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
 const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
+const Transcript = createLazyPart(async () => (await loadOpened()).Transcript);
 const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
 
 /** The order of the elements is the order of the Tab key. */
@@ -59,6 +60,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
           {ready && <RouteBar />}
+          {takeOpen && <Transcript />}
           {takeOpen && <TakeDock />}
         </>
       )}

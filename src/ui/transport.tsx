@@ -1,6 +1,7 @@
 import type { Take } from "../tour/tour-schema.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
+import { CaptionLanguage } from "./watching/caption-language.tsx";
 
 const SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
 
@@ -86,20 +87,11 @@ function CaptionControls() {
         <Icon name="captions" />
         <span className="hs-worded-name">{words.t("captions")}</span>
       </button>
-      {captions.language !== null && captions.available.length > 1 && (
-        <select
-          className="hs-control hs-select"
-          aria-label={words.t("captionLanguage")}
-          value={captions.language}
-          onChange={(event) => commands.setCaptions(event.currentTarget.value)}
-        >
-          {captions.available.map((tag) => (
-            <option key={tag} value={tag}>
-              {tag.toUpperCase()}
-            </option>
-          ))}
-        </select>
-      )}
+      <CaptionLanguage
+        name={words.t("captionLanguage")}
+        chosen={captions.language}
+        onChoose={(language) => commands.setCaptions(language)}
+      />
     </>
   );
 }
