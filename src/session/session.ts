@@ -141,6 +141,8 @@ export interface SessionCommands {
   seek(timeSeconds: number): void;
   skip(seconds: number): void;
   step(frames: number): void;
+  /** To the beginning of the next chapter, of this one, or of the one before. */
+  moveToChapter(direction: 1 | -1): void;
   setRate(rate: number): void;
   /** Marks here the beginning of a loop, then its end, which starts it; then ends it. */
   markLoop(): void;

@@ -1,6 +1,7 @@
 import type { Playback, PlaybackError, PlaybackOptions } from "../playback/playback.ts";
 import { findAngle, findTake } from "../tour/find-item.ts";
 import type { Take } from "../tour/tour-schema.ts";
+import { chooseChapterStart } from "./choose-chapter.ts";
 import type { SessionCommands } from "./session.ts";
 import type { VisitStore } from "./visit-store.ts";
 
@@ -24,6 +25,7 @@ export type TakeCommands = Pick<
   | "seek"
   | "skip"
   | "step"
+  | "moveToChapter"
   | "setRate"
   | "markLoop"
   | "changeRate"
@@ -148,6 +150,12 @@ export function createTakeControl(
     seek,
     skip: (seconds) => withEngine((running) => settle(running.seek(running.timeSeconds() + seconds))),
     step: (frames) => withEngine((running) => settle(running.step(frames))),
+    moveToChapter: (direction) =>
+      withEngine((running) => {
+        const chapters = running.take.chapters ?? [];
+        const atSeconds = chooseChapterStart(chapters, running.timeSeconds(), direction);
+        if (atSeconds !== null) settle(running.seek(atSeconds));
+      }),
     setRate: (rate) => withEngine((running) => running.setRate(rate)),
     markLoop: () =>
       withEngine((running) => {

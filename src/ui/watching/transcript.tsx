@@ -10,7 +10,9 @@ import { isInText } from "./find-in-text.ts";
 
 /** Everything that is said in the take, to be read, searched, and gone to. */
 export function Transcript() {
-  const open = useSessionState((state) => state.transcriptOpen);
+  const open = useSessionState(
+    ({ transcriptOpen, captions }) => transcriptOpen && captions.available.length > 0,
+  );
   return open ? <OpenTranscript /> : null;
 }
 
