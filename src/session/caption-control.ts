@@ -11,7 +11,7 @@ const NO_CUES: readonly CaptionCue[] = [];
 
 export type CaptionCommands = Pick<
   SessionCommands,
-  "setCaptions" | "toggleCaptions" | "setTranscriptOpen" | "setTranscriptLanguage"
+  "setCaptions" | "toggleCaptions" | "setCaptionStyle" | "setTranscriptOpen" | "setTranscriptLanguage"
 >;
 
 export interface CaptionControl {
@@ -98,6 +98,7 @@ export function createCaptionControl(
         const isOffered = chooseCaptions(take?.captions ?? [], [wanted], false) !== null;
         setCaptions(isOffered ? wanted : "");
       },
+      setCaptionStyle: (style) => visit.set({ captionStyle: { ...visit.get().captionStyle, ...style } }),
       setTranscriptOpen(transcriptOpen) {
         visit.set({ transcriptOpen });
         apply();

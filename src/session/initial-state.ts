@@ -1,3 +1,4 @@
+import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from "./caption-style.ts";
 import type { SessionState } from "./session.ts";
 
 export interface VisitOptions {
@@ -6,6 +7,8 @@ export interface VisitOptions {
   /** Preferred languages, best first, as BCP 47 tags. */
   readonly languages: readonly string[];
   readonly reducedMotion: boolean;
+  /** As it was chosen at earlier visits; absent: never. */
+  readonly captionStyle?: CaptionStyle;
   /** The viewer stands in a frame of somebody's page. */
   readonly embedded: boolean;
 }
@@ -30,6 +33,7 @@ export function createInitialState(options: VisitOptions): SessionState {
     playback: null,
     loopFromSeconds: null,
     captions: { language: null, available: [], text: null, cues: [], cuesLanguage: null },
+    captionStyle: options.captionStyle ?? DEFAULT_CAPTION_STYLE,
     transcriptOpen: false,
     languages: options.languages,
     reducedMotion: options.reducedMotion,

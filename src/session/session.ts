@@ -4,6 +4,7 @@
  */
 import type { Playback, PlaybackState } from "../playback/playback.ts";
 import type { HumanText, Tour } from "../tour/tour-schema.ts";
+import type { CaptionStyle } from "./caption-style.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
 
@@ -108,6 +109,7 @@ export interface SessionState {
     readonly cues: readonly CaptionCue[];
     readonly cuesLanguage: string | null;
   };
+  readonly captionStyle: CaptionStyle;
   /** All that is said in the open take, as a paper beside it. */
   readonly transcriptOpen: boolean;
   /** Preferred languages, best first; the first is the language of the interface. */
@@ -164,6 +166,8 @@ export interface SessionCommands {
   setCaptions(language: string | null): void;
   /** Off, or on in the language that was last chosen. */
   toggleCaptions(): void;
+  /** Only what is named changes. */
+  setCaptionStyle(style: Partial<CaptionStyle>): void;
   setTranscriptOpen(open: boolean): void;
   /** Of the transcript, and of the captions with it. */
   setTranscriptLanguage(language: string): void;

@@ -5,6 +5,7 @@ import { Icon } from "../icon.tsx";
 import { useSessionState, useUi, useWords } from "../ui-context.ts";
 import { CaptionLanguage } from "./caption-language.tsx";
 import { ChapterMenu } from "./chapter-menu.tsx";
+import { CaptionStyleControls } from "./caption-style-controls.tsx";
 import { LoopControl } from "./loop-control.tsx";
 import { SpeedChoice } from "./speed-choice.tsx";
 import { useDisclosure } from "./use-disclosure.ts";
@@ -60,6 +61,7 @@ function MorePaper({ take }: { take: Take }) {
           />
         </div>
       )}
+      {(take.captions?.length ?? 0) > 0 && <CaptionStyleControls />}
     </fieldset>
   );
 }
