@@ -158,6 +158,10 @@ export interface SessionCommands {
   followCut(follow: boolean): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  /** All channels as one; also for takes that are opened later. */
+  setMono(mono: boolean): void;
+  /** One of the sounds of the open take; a take that has the same is opened with it later. */
+  selectSound(sound: string): void;
   /** Live takes: to the newest pictures. */
   goToLive(): void;
   /** Live takes: shows an angle so many seconds later than its dates say. */

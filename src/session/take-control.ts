@@ -36,6 +36,8 @@ export type TakeCommands = Pick<
   | "followCut"
   | "setMuted"
   | "setVolume"
+  | "setMono"
+  | "selectSound"
   | "goToLive"
   | "nudge"
 >;
@@ -61,7 +63,11 @@ export function createTakeControl(
   let opening = new AbortController();
   /** Commands given while the engine's code is still on its way. */
   let waiting: ((engine: Playback) => void)[] = [];
-  const sound = { muted: false, volume: 1 };
+  const sound: { muted: boolean; volume: number; mono: boolean; sound?: string } = {
+    muted: false,
+    volume: 1,
+    mono: false,
+  };
 
   const report = (error: unknown) => {
     const known = error as Partial<PlaybackError>;
@@ -197,6 +203,23 @@ export function createTakeControl(
     setVolume(volume) {
       sound.volume = Math.max(0, Math.min(1, volume));
       withEngine((running) => running.setVolume(sound.volume));
+    },
+    setMono(mono) {
+      sound.mono = mono;
+      withEngine((running) => running.setMono(mono));
+    },
+    selectSound(id) {
+      const take = findTake(visit.get().tour, visit.get().take);
+      if (take?.sound?.some((known) => known.id === id) !== true) {
+        visit.notice({
+          code: "session/sound-unknown",
+          message: `Take ${take?.id ?? ""} has no sound "${id}".`,
+          subject: id,
+        });
+        return;
+      }
+      sound.sound = id;
+      withEngine((running) => running.selectSound(id));
     },
     goToLive: () => withEngine((running) => settle(running.goToLive())),
     nudge: (angle, seconds) => withEngine((running) => running.nudge(angle, seconds)),

@@ -10,7 +10,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   scene: ["session", "playback", "tour"],
   xr: ["scene", "session", "playback", "tour", "words"],
   ui: ["session", "playback", "tour", "words"],
-  app: ["scene", "xr", "ui", "session", "embed/bridge", "tour", "words"],
+  app: ["scene", "xr", "ui", "session", "playback", "embed/bridge", "tour", "words"],
   "embed/protocol": [],
   "embed/element": ["embed/protocol"],
   "embed/bridge": ["session", "embed/protocol"],

@@ -7,6 +7,7 @@ import { CaptionLanguage } from "./caption-language.tsx";
 import { ChapterMenu } from "./chapter-menu.tsx";
 import { CaptionStyleControls } from "./caption-style-controls.tsx";
 import { LoopControl } from "./loop-control.tsx";
+import { SoundControls } from "./sound-controls.tsx";
 import { SpeedChoice } from "./speed-choice.tsx";
 import { useDisclosure } from "./use-disclosure.ts";
 import { Volume } from "./volume.tsx";
@@ -51,6 +52,7 @@ function MorePaper({ take }: { take: Take }) {
         <SpeedChoice />
       </label>
       <ChapterMenu take={take} />
+      <SoundControls take={take} />
       {(take.captions?.length ?? 0) > 1 && language !== null && (
         <div className="hs-more-row">
           <span aria-hidden="true">{words.t("captionLanguage")}</span>
