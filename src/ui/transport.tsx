@@ -2,6 +2,7 @@ import type { Take } from "../tour/tour-schema.ts";
 import { Control } from "./control.tsx";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
+import { CutToggle } from "./watching/cut-toggle.tsx";
 import { LoopControl } from "./watching/loop-control.tsx";
 import { MoreControls } from "./watching/more-controls.tsx";
 import { SpeedChoice } from "./watching/speed-choice.tsx";
@@ -13,7 +14,6 @@ export function Transport({ take }: { take: Take }) {
   const { commands } = session;
   const words = useWords();
   const playing = useSessionState((state) => state.playback?.playing ?? false);
-  const followingCut = useSessionState((state) => state.playback?.followingCut ?? false);
 
   return (
     <div className="hs-transport">
@@ -38,17 +38,7 @@ export function Transport({ take }: { take: Take }) {
         <Control icon="forward-ten" name={words.t("forwardTen")} onPress={() => commands.skip(10)} />
       </div>
       <div className="hs-transport-group">
-        {(take.cut?.length ?? 0) > 0 && (
-          <button
-            type="button"
-            className="hs-control hs-worded"
-            aria-pressed={followingCut}
-            onClick={() => commands.followCut(!followingCut)}
-          >
-            <Icon name="cut" />
-            {words.t("cut")}
-          </button>
-        )}
+        {(take.cut?.length ?? 0) > 0 && <CutToggle />}
         <CaptionControls />
         <LoopControl optional />
         <SpeedChoice optional />
