@@ -75,6 +75,7 @@ function describeVisit(session: Session, standing: ViewPose | null): Address {
     // The time of a live take counts from where this visit found its beginning.
     timeSeconds: playback && !state.playback?.live ? playback.timeSeconds() : null,
     layout: state.layout === "theatre" ? "theatre" : null,
+    arrangement: state.layout === "theatre" ? state.arrangement : null,
     view: describeView(state, session.viewPose(), standing),
     route: state.route?.id ?? null,
     language: state.settings.language,

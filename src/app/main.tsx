@@ -5,6 +5,7 @@ import { loadWords } from "../words/load-words.ts";
 import { mountUi } from "../ui/mount-ui.tsx";
 import { followAddress } from "./follow-address.ts";
 import { followSettings } from "./keep-settings.ts";
+import { followCaptionStyle, readCaptionStyle } from "./keep-caption-style.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
 
@@ -28,6 +29,7 @@ const bridge = visit.embedded
 let address: ReturnType<typeof followAddress> | null = null;
 const session = createSession({
   ...visit,
+  captionStyle: readCaptionStyle(),
   // An address that names no tour is answered like one whose tour cannot be found.
   tourUrl: visit.tourUrl ?? new URL("tour/tour.json", document.baseURI).href,
   shareAddress: () => address?.share() ?? location.href,
@@ -36,6 +38,7 @@ const session = createSession({
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
 followSettings(session);
+followCaptionStyle(session);
 void loadWords(session.getState().languages).then((words) => {
   mountUi(page, session, words);
   document.querySelector("#arrival")?.remove();

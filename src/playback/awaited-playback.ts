@@ -121,6 +121,7 @@ export function createAwaitedPlayback(
       opened?.warmAngle(id);
     },
     setMuted: (muted) => pass("muted", (playback) => playback.setMuted(muted), { muted }),
+    setMono: (mono) => pass("mono", (playback) => playback.setMono(mono), { mono }),
     setVolume(volume) {
       pass("volume", (playback) => playback.setVolume(volume), { volume: readVolume(volume) });
     },
@@ -146,7 +147,7 @@ export function createAwaitedPlayback(
 }
 
 function describeUnopened(
-  { take, muted = false, volume = 1 }: PlaybackOptions,
+  { take, muted = false, mono = false, volume = 1 }: PlaybackOptions,
   { startAngle, followingCut }: { readonly startAngle: string; readonly followingCut: boolean },
   error: PlaybackError,
 ): PlaybackState {
@@ -162,6 +163,7 @@ function describeUnopened(
     angle: startAngle,
     followingCut,
     muted,
+    mono,
     volume,
     sound: null,
     focus: { angle: startAngle, state: "locking", errorFrames: null },

@@ -78,6 +78,8 @@ export function createPlayback(
     adapters,
     access,
     muted: options.muted ?? false,
+    mono: options.mono ?? false,
+    chosen: options.sound ?? null,
     volume: options.volume ?? 1,
     startSeconds,
     doPicturesPlay: () => watch.doPicturesPlay,
@@ -244,6 +246,10 @@ export function createPlayback(
     },
     setVolume(volume) {
       sound.setVolume(readVolume(volume));
+      publish();
+    },
+    setMono(mono) {
+      sound.setMono(mono);
       publish();
     },
     selectSound(id) {

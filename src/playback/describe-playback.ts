@@ -40,6 +40,7 @@ export function describePlayback(parts: PlaybackParts, shown: Shown, everReady: 
     angle: choice.angle,
     followingCut: choice.followingCut,
     muted: sound.muted,
+    mono: sound.mono,
     volume: sound.volume,
     sound: sound.chosen,
     focus: describeFocus(cast, choice.angle, shown, angles, watch.troubles),

@@ -89,6 +89,8 @@ export interface SoundPlayer {
   readonly media: MediaPlayer;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  /** All channels as one. */
+  setMono(mono: boolean): void;
 }
 
 export interface MediaEvents {

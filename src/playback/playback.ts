@@ -70,6 +70,8 @@ export interface PlaybackState {
   readonly muted: boolean;
   /** 0 to 1. */
   readonly volume: number;
+  /** All channels are played as one. */
+  readonly mono: boolean;
   /** Id of the chosen sound rendition; null: the take has none. */
   readonly sound: string | null;
   readonly focus: { readonly angle: string; readonly state: FocusState; readonly errorFrames: number | null };
@@ -202,6 +204,12 @@ export interface Playback {
   warmAngle(angle: string): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  /** Plays all channels as one, for whoever hears with one ear. */
+  setMono(mono: boolean): void;
+  /**
+   * Chooses one of the take's sounds while it plays: the one before sounds on until the new one is in step, and the pictures
+   * go on. null: none. Unknown id: throws.
+   */
   selectSound(sound: string | null): void;
   /** Height in device pixels at which the focus is shown now: bounds what ABR fetches. */
   setFocusHeight(pixels: number): void;
@@ -241,6 +249,9 @@ export interface PlaybackOptions {
   readonly followCut?: boolean;
   readonly muted?: boolean;
   readonly volume?: number;
+  readonly mono?: boolean;
+  /** Id of the sound to begin with; absent, or not in the take: the first. */
+  readonly sound?: string;
   /**
    * Renews the right to fetch footage. Called once at a server's first 401 or 403, however many requests were refused, and
    * again only when what it gave has run out. What it gives applies to every later request of every player; those under

@@ -10,12 +10,14 @@ export interface SoundTrack {
   /** Id of the chosen rendition; null: none. */
   readonly chosen: string | null;
   readonly muted: boolean;
+  readonly mono: boolean;
   readonly volume: number;
   /** True when a start need not wait for it. */
   readonly ready: boolean;
   readonly trouble: PlayerCare["trouble"];
   /** Also of renditions that were chosen before. */
   readonly bytesLoaded: number;
+  /** The one before sounds on until this one plays. */
   choose(sound: string | null): void;
   park(timeSeconds: number): void;
   /** Plays from where it stands; the clock starts in the same task. */
@@ -27,6 +29,7 @@ export interface SoundTrack {
   hurry(): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  setMono(mono: boolean): void;
   tick(): void;
   dispose(): void;
 }
@@ -38,7 +41,10 @@ export interface SoundTrackOptions {
   readonly adapters: PlaybackAdapters;
   readonly access: Access;
   readonly muted: boolean;
+  readonly mono: boolean;
   readonly volume: number;
+  /** Id to begin with; one that is not there stands for the first. */
+  readonly chosen: string | null;
   readonly startSeconds: number;
   /** Some picture of the take plays. */
   readonly doPicturesPlay: () => boolean;
@@ -49,12 +55,17 @@ const LEAD_SECONDS = 0.3;
 /** A sound card needs a moment before its time can be believed. */
 const SETTLING_MS = 400;
 const REJOIN_COOLDOWN_MS = 3000;
+/** Nobody holds it to the clock: by then it would be heard to be elsewhere. */
+const LEAVING_MS = 8000;
 
 export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
   const { take, sources, clock, adapters } = options;
   let player: SoundPlayer | null = null;
   let chosen: Source | null = null;
+  /** Chosen before, and heard until its successor plays. */
+  let leaving: { readonly player: SoundPlayer; readonly untilMs: number } | null = null;
   let muted = options.muted;
+  let mono = options.mono;
   let volume = options.volume;
   let refused = false;
   let care: PlayerCare | null = null;
@@ -68,10 +79,22 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
   const beginsAtSeconds = () => chosen?.offsetSeconds ?? 0;
   /** On its own time line, not before its beginning. */
   const placeOf = (timeSeconds: number) => Math.max(0, timeSeconds - beginsAtSeconds());
-  const applyMuted = () => player?.setMuted(muted || refused);
+  const applyMuted = () => {
+    player?.setMuted(muted || refused);
+    leaving?.player.setMuted(muted || refused);
+  };
+  const endLeaving = () => {
+    if (leaving === null) return;
+    const { media } = leaving.player;
+    leaving = null;
+    pastBytes += media.bytesLoaded;
+    media.pause();
+    media.dispose();
+  };
   const go = () => {
     const current = player;
     if (current === null) return;
+    endLeaving();
     joinAtSeconds = null;
     anchored = false;
     startedMs = adapters.now();
@@ -96,11 +119,10 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
   };
   const join = () => joinFrom(clock.timeSeconds() + LEAD_SECONDS * clock.rate);
   const end = () => {
+    endLeaving();
     care?.dispose();
     care = null;
-    pastBytes += player?.media.bytesLoaded ?? 0;
-    player?.media.pause();
-    player?.media.dispose();
+    if (player !== null) leaving = { player, untilMs: adapters.now() + LEAVING_MS };
     player = null;
   };
 
@@ -110,6 +132,9 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     },
     get muted() {
       return muted || refused;
+    },
+    get mono() {
+      return mono;
     },
     get volume() {
       return volume;
@@ -121,7 +146,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       return care?.trouble ?? null;
     },
     get bytesLoaded() {
-      return pastBytes + (player?.media.bytesLoaded ?? 0);
+      return pastBytes + (leaving?.player.media.bytesLoaded ?? 0) + (player?.media.bytesLoaded ?? 0);
     },
     choose(sound) {
       const source = sources.find(({ id }) => id === sound) ?? null;
@@ -129,7 +154,9 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         throw new RangeError(`The take ${take.id} has no sound ${JSON.stringify(sound)}.`);
       }
       if (source === chosen) return;
+      const isHeard = player !== null && !player.media.paused && clock.running;
       end();
+      if (source === null || !isHeard) endLeaving();
       chosen = source;
       if (source === null) return;
       const created = adapters.createSoundPlayer(
@@ -156,10 +183,12 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
         onChange: options.onChange,
       });
       player.setVolume(volume);
+      if (mono) player.setMono(true);
       applyMuted();
       if (clock.running) join();
     },
     park(timeSeconds) {
+      endLeaving();
       joinAtSeconds = null;
       player?.media.pause();
       player?.media.seek(placeOf(timeSeconds));
@@ -171,6 +200,7 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     },
     rebase() {
       player?.media.setRate(clock.rate);
+      leaving?.player.media.setRate(clock.rate);
     },
     retry() {
       care?.retry();
@@ -189,9 +219,16 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
     setVolume(next) {
       volume = next;
       player?.setVolume(next);
+      leaving?.player.setVolume(next);
+    },
+    setMono(next) {
+      mono = next;
+      player?.setMono(next);
+      leaving?.player.setMono(next);
     },
     tick() {
       const now = adapters.now();
+      if (leaving !== null && (now > leaving.untilMs || track.trouble !== null)) endLeaving();
       if (player === null || care === null || !clock.running) {
         soundMs = now;
         return;
@@ -226,8 +263,11 @@ export function createSoundTrack(options: SoundTrackOptions): SoundTrack {
       if (correction.kind === "shift-clock") clock.shift(correction.seconds);
       else if (correction.kind === "seek-sound" && now - joinedMs > REJOIN_COOLDOWN_MS) join();
     },
-    dispose: end,
+    dispose() {
+      end();
+      endLeaving();
+    },
   };
-  track.choose(sources[0]?.id ?? null);
+  track.choose((sources.find(({ id }) => id === options.chosen) ?? sources[0])?.id ?? null);
   return track;
 }

@@ -1,5 +1,5 @@
 /** The address of what is seen, as a pure translation between query parameters and values. */
-import type { Layout, ViewPose } from "./session.ts";
+import type { Arrangement, Layout, ViewPose } from "./session.ts";
 
 /** What an address asks for. A key that is null was not in the address (or made no sense and was dropped). */
 export interface Address {
@@ -10,6 +10,8 @@ export interface Address {
   /** Seconds of the take. */
   readonly timeSeconds: number | null;
   readonly layout: Layout | null;
+  /** How the theatre lays out its pictures; null: the address names no theatre. */
+  readonly arrangement: Arrangement | null;
   readonly view: AddressView | null;
   readonly route: string | null;
   readonly language: string | null;
@@ -26,19 +28,28 @@ export interface AddressView {
     | { readonly kind: "look-through"; readonly camera: string };
 }
 
+/** What `layout` says of a theatre. */
+const ARRANGEMENTS: Readonly<Record<string, Arrangement>> = {
+  theatre: "single",
+  "theatre-pip": "pip",
+  "theatre-two": "two",
+  "theatre-quad": "quad",
+};
 const LOOK_THROUGH = "through:";
 
 /** Reads the parameters of one visit. Never throws: what cannot be read is null. */
 export function parseAddress(parameters: URLSearchParams): Address {
   const text = (key: string) => parameters.get(key) || null;
-  const layout = text("layout");
+  const layout = text("layout") ?? "";
+  const arrangement = Object.hasOwn(ARRANGEMENTS, layout) ? (ARRANGEMENTS[layout] ?? null) : null;
   const captions = parameters.get("cc");
   return {
     hotspot: text("hotspot"),
     take: text("take"),
     angle: text("angle"),
     timeSeconds: parseSeconds(text("t")),
-    layout: layout === "set" || layout === "theatre" ? layout : null,
+    layout: arrangement === null ? (layout === "set" ? "set" : null) : "theatre",
+    arrangement,
     view: parseView(text("view")),
     route: text("route"),
     language: text("lang"),
@@ -55,12 +66,17 @@ export function formatAddress(address: Address, base: URLSearchParams): URLSearc
   put("take", address.take);
   put("angle", address.angle);
   put("t", address.timeSeconds === null ? null : String(round(address.timeSeconds, 6)));
-  put("layout", address.layout);
+  put("layout", formatLayout(address));
   put("view", address.view && formatView(address.view));
   put("route", address.route);
   put("lang", address.language);
   put("cc", address.captions);
   return parameters;
+}
+
+function formatLayout({ layout, arrangement }: Address): string | null {
+  if (layout !== "theatre" || arrangement === null) return layout;
+  return Object.keys(ARRANGEMENTS).find((name) => ARRANGEMENTS[name] === arrangement) ?? layout;
 }
 
 function parseSeconds(text: string | null): number | null {

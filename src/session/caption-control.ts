@@ -1,13 +1,18 @@
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Take } from "../tour/tour-schema.ts";
 import { createCaptionTrack, type CaptionTrack } from "./caption-track.ts";
-import type { SessionCommands } from "./session.ts";
+import { chooseCaptions, chooseLines } from "./choose-captions.ts";
+import type { CaptionCue, SessionCommands, SessionState } from "./session.ts";
 import type { VisitStore } from "./visit-store.ts";
 
 /** Captions change a few times in ten seconds; looking ten times a second is never late by more than three frames. */
 const LOOK_INTERVAL_MS = 100;
+const NO_CUES: readonly CaptionCue[] = [];
 
-export type CaptionCommands = Pick<SessionCommands, "setCaptions" | "toggleCaptions">;
+export type CaptionCommands = Pick<
+  SessionCommands,
+  "setCaptions" | "toggleCaptions" | "setCaptionStyle" | "setTranscriptOpen" | "setTranscriptLanguage"
+>;
 
 export interface CaptionControl {
   readonly commands: CaptionCommands;
@@ -16,50 +21,58 @@ export interface CaptionControl {
   dispose(): void;
 }
 
-/** Chooses, loads and times the captions of the open take. The visitor's choice outlives the take. */
+/** Chooses, loads and times the captions of the open take, to be read in time or all at once. The visitor's choice outlives the take. */
 export function createCaptionControl(
   visit: VisitStore,
   takeTimeSeconds: () => number | null,
 ): CaptionControl {
   let track: CaptionTrack | null = null;
+  let trackSrc: string | null = null;
   let take: Take | null = null;
   let timer: ReturnType<typeof setInterval> | null = null;
-  /** null: off; "": on, in the visitor's own language; else a language. */
-  let wanted: string | null = null;
+  let on = false;
+  /** "": the visitor's own language. */
+  let wanted = "";
 
-  const put = (change: Partial<ReturnType<VisitStore["get"]>["captions"]>) =>
+  const put = (change: Partial<SessionState["captions"]>) =>
     visit.set({ captions: { ...visit.get().captions, ...change } });
   const show = () => {
     const time = takeTimeSeconds();
-    const text = time === null || !track ? null : track.textAt(time);
-    if (text !== visit.get().captions.text) put({ text });
+    const { cues, text: shown } = visit.get().captions;
+    const text = time === null || !on ? null : chooseLines(cues, time);
+    if (text !== shown) put({ text });
   };
   const unload = () => {
     track?.dispose();
     track = null;
+    trackSrc = null;
     if (timer) clearInterval(timer);
     timer = null;
   };
 
   function apply() {
-    unload();
+    const { languages, transcriptOpen, tourUrl } = visit.get();
     const captions = take?.captions ?? [];
-    const preferences = wanted === null ? [] : wanted === "" ? visit.get().languages : [wanted];
-    const sameLanguage = (a: string, b: string) => a.split("-")[0] === b.split("-")[0];
-    const file =
-      preferences.flatMap((language) => captions.filter((caption) => caption.language === language)).at(0) ??
-      preferences
-        .flatMap((language) => captions.filter((caption) => sameLanguage(caption.language, language)))
-        .at(0) ??
-      (wanted === null ? undefined : captions[0]);
+    const isNeeded = on || transcriptOpen;
+    const file = isNeeded
+      ? chooseCaptions(captions, wanted === "" ? languages : [wanted], wanted === "" || !on)
+      : null;
+    const isLoaded = file !== null && trackSrc === resolveTourUrl(file.src, tourUrl);
     put({
-      available: captions.map((caption) => caption.language),
-      language: file?.language ?? null,
-      text: null,
+      available: captions.map(({ language, label }) => ({ language, label: label ?? null })),
+      language: on ? (file?.language ?? null) : null,
+      cuesLanguage: file?.language ?? null,
+      ...(!isLoaded && { text: null, cues: NO_CUES }),
     });
-    if (!file) return;
-    track = createCaptionTrack(resolveTourUrl(file.src, visit.get().tourUrl), {
-      onReady: show,
+    if (isLoaded) return show();
+    unload();
+    if (file === null) return;
+    trackSrc = resolveTourUrl(file.src, tourUrl);
+    const loading = createCaptionTrack(trackSrc, {
+      onReady() {
+        put({ cues: loading.cues() });
+        show();
+      },
       onError: () =>
         visit.notice({
           code: "session/captions-missing",
@@ -67,17 +80,33 @@ export function createCaptionControl(
           subject: file.language,
         }),
     });
+    track = loading;
     timer = setInterval(show, LOOK_INTERVAL_MS);
   }
 
   const setCaptions = (language: string | null) => {
-    wanted = language;
+    on = language !== null;
+    wanted = language ?? wanted;
     apply();
   };
   return {
     commands: {
       setCaptions,
-      toggleCaptions: () => setCaptions(wanted === null ? "" : null),
+      toggleCaptions() {
+        if (on) return setCaptions(null);
+        // What was chosen for another take may not be there for this one.
+        const isOffered = chooseCaptions(take?.captions ?? [], [wanted], false) !== null;
+        setCaptions(isOffered ? wanted : "");
+      },
+      setCaptionStyle: (style) => visit.set({ captionStyle: { ...visit.get().captionStyle, ...style } }),
+      setTranscriptOpen(transcriptOpen) {
+        visit.set({ transcriptOpen });
+        apply();
+      },
+      setTranscriptLanguage(language) {
+        wanted = language;
+        apply();
+      },
     },
     takeChanged(next) {
       if (next === take) return;

@@ -1,8 +1,9 @@
 /** Reads WebVTT with the browser's own parser, through a text track of a video element that is never shown. */
+import type { CaptionCue } from "./session.ts";
 
 export interface CaptionTrack {
-  /** The lines to show at a time of the take; null: silence, or the file is not there (yet). */
-  textAt(timeSeconds: number): string | null;
+  /** In the order of their time; empty while the file is not there (yet). */
+  cues(): readonly CaptionCue[];
   dispose(): void;
 }
 
@@ -23,15 +24,7 @@ export function createCaptionTrack(url: string, events: CaptionTrackEvents): Cap
   // "hidden" loads and parses the file without drawing it.
   element.track.mode = "hidden";
   return {
-    textAt(timeSeconds) {
-      const lines: string[] = [];
-      for (const cue of element.track.cues ?? []) {
-        if (cue.startTime <= timeSeconds && timeSeconds < cue.endTime && cue instanceof VTTCue) {
-          lines.push(cue.getCueAsHTML().textContent ?? "");
-        }
-      }
-      return lines.length > 0 ? lines.join("\n") : null;
-    },
+    cues: () => [...(element.track.cues ?? [])].filter((cue) => cue instanceof VTTCue).map(readCue),
     dispose() {
       element.removeEventListener("load", events.onReady);
       element.removeEventListener("error", events.onError);
@@ -39,4 +32,9 @@ export function createCaptionTrack(url: string, events: CaptionTrackEvents): Cap
       element.remove();
     },
   };
+}
+
+function readCue(cue: VTTCue): CaptionCue {
+  const { startTime, endTime } = cue;
+  return { fromSeconds: startTime, untilSeconds: endTime, text: cue.getCueAsHTML().textContent ?? "" };
 }

@@ -1,6 +1,7 @@
 import type { PlaybackOptions } from "../playback/playback.ts";
 import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
+import { createArrangementControl } from "./arrangement-control.ts";
 import { createCaptionControl } from "./caption-control.ts";
 import type { VisitOptions } from "./initial-state.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
@@ -33,6 +34,7 @@ export function createSession(options: SessionOptions): Session {
   const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine, options.authorize);
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
+  const arrangement = createArrangementControl(visit);
   const route = createRouteControl(visit, (id) => showHotspot(id));
   const settings = createSettingsControl(visit, options);
   const loading = new AbortController();
@@ -108,6 +110,7 @@ export function createSession(options: SessionOptions): Session {
     ...takes.commands,
     ...captions.commands,
     ...settings.commands,
+    ...arrangement.commands,
     goTo: view.goTo,
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
@@ -124,15 +127,22 @@ export function createSession(options: SessionOptions): Session {
       if (visit.get().hotspot !== null) visit.set({ hotspot: null });
     },
     back() {
-      const { callSheetOpen, helpOpen, settingsOpen, stripOpen, take, view: seen } = visit.get();
+      const {
+        callSheetOpen,
+        helpOpen,
+        settingsOpen,
+        stripOpen,
+        transcriptOpen,
+        take,
+        view: seen,
+      } = visit.get();
       if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
+      else if (transcriptOpen && take !== null) commands.setTranscriptOpen(false);
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
       else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
       else if (visit.get().hotspot !== null || take !== null) commands.close();
       else if (callSheetOpen) visit.set({ callSheetOpen: false });
     },
-    setLayout: (layout) => visit.set({ layout }),
-    toggleLayout: () => visit.set({ layout: visit.get().layout === "set" ? "theatre" : "set" }),
     startRoute: route.startRoute,
     stopRoute: route.stopRoute,
     moveAlongRoute: route.moveAlongRoute,
@@ -210,6 +220,7 @@ export function createSession(options: SessionOptions): Session {
       stopWatchingTake();
       view.dispose();
       route.dispose();
+      arrangement.dispose();
       captions.dispose();
       takes.close();
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from "./caption-style.ts";
 import { applySettings, DEFAULT_SETTINGS } from "./settings-control.ts";
 import type { SessionState, Settings } from "./session.ts";
 
@@ -10,6 +11,8 @@ export interface VisitOptions {
   readonly reducedMotion: boolean;
   /** What was decided at earlier visits; absent: nothing. */
   readonly settings?: Partial<Settings>;
+  /** As it was chosen at earlier visits; absent: never. */
+  readonly captionStyle?: CaptionStyle;
   /** The viewer stands in a frame of somebody's page. */
   readonly embedded: boolean;
 }
@@ -27,12 +30,16 @@ export function createInitialState(options: VisitOptions): SessionState {
     hotspot: null,
     visited: new Set(),
     layout: "set",
+    arrangement: "single",
+    companions: [],
     view: { mode: "walk", camera: null },
     viewRequest: null,
     take: null,
     playback: null,
     loopFromSeconds: null,
-    captions: { language: null, available: [], text: null },
+    captions: { language: null, available: [], text: null, cues: [], cuesLanguage: null },
+    captionStyle: options.captionStyle ?? DEFAULT_CAPTION_STYLE,
+    transcriptOpen: false,
     ...applySettings(settings, options),
     embedded: options.embedded,
     route: null,

@@ -26,6 +26,7 @@ export interface RestorePort {
 export function restoreAddress(address: Address, port: RestorePort): void {
   const { visit } = port;
   if (address.layout) visit.set({ layout: address.layout });
+  if (address.arrangement) visit.set({ arrangement: address.arrangement });
   if (address.captions !== null) port.setCaptions(address.captions);
   if (address.route !== null) port.startRoute(address.route);
   const wish = createTakeWish(address);

@@ -3,12 +3,15 @@
  * Implementation: create-session.ts, the composition root.
  */
 import type { Playback, PlaybackState } from "../playback/playback.ts";
-import type { Tour } from "../tour/tour-schema.ts";
+import type { HumanText, Tour } from "../tour/tour-schema.ts";
+import type { CaptionStyle } from "./caption-style.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
 
 export type ViewMode = "walk" | "overview" | "look-through" | "vr" | "ar";
 export type Layout = "set" | "theatre";
+/** How the theatre lays out its pictures; the chosen angle is always the large or the first one. */
+export type Arrangement = "single" | "pip" | "two" | "quad";
 export type XrMode = "immersive-vr" | "immersive-ar";
 
 /** Where the visitor stands and looks. */
@@ -71,6 +74,22 @@ export interface InView {
   readonly metres: number;
 }
 
+/** A file of captions that the open take has. */
+export interface CaptionChoice {
+  /** Names it, as a BCP 47 tag; a commentary has a tag of its own. */
+  readonly language: string;
+  /** What the tour calls it; null: nothing. */
+  readonly label: HumanText | null;
+}
+
+/** Something that is said, in take seconds. */
+export interface CaptionCue {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  /** Lines, as they are to be broken. */
+  readonly text: string;
+}
+
 /** State at human rates. Frozen; replaced by every change. */
 export interface SessionState {
   readonly phase: "loading" | "ready" | "failed";
@@ -89,6 +108,10 @@ export interface SessionState {
   readonly hotspot: string | null;
   readonly visited: ReadonlySet<string>;
   readonly layout: Layout;
+  /** The theatre's own; it waits while the set is shown. */
+  readonly arrangement: Arrangement;
+  /** The angles of the open take that are not chosen; an arrangement shows as many of the first as it has places. */
+  readonly companions: readonly string[];
   readonly view: { readonly mode: ViewMode; readonly camera: string | null };
   readonly viewRequest: ViewRequest | null;
   /** Id of the open take; `playback` follows once its engine is loaded. */
@@ -98,9 +121,16 @@ export interface SessionState {
   readonly loopFromSeconds: number | null;
   readonly captions: {
     readonly language: string | null;
-    readonly available: readonly string[];
+    readonly available: readonly CaptionChoice[];
+    /** What is said now. */
     readonly text: string | null;
+    /** Everything that is said, for captions and transcript; empty while neither is wanted or the file is not there. */
+    readonly cues: readonly CaptionCue[];
+    readonly cuesLanguage: string | null;
   };
+  readonly captionStyle: CaptionStyle;
+  /** All that is said in the open take, as a paper beside it. */
+  readonly transcriptOpen: boolean;
   /** Preferred languages, best first; the first is the language of the interface. */
   readonly languages: readonly string[];
   readonly reducedMotion: boolean;
@@ -128,7 +158,7 @@ export interface SessionCommands {
   openTake(take: string, options?: { angle?: string; atSeconds?: number; play?: boolean }): void;
   /** Closes the open hotspot and take, and leaves look-through. */
   close(): void;
-  /** One step back (Esc): help, then the strip from script to screen, look-through or overview, then what is open, then the call sheet. */
+  /** One step back (Esc): help, then the transcript, the strip from script to screen, look-through or overview, then what is open, then the call sheet. */
   back(): void;
   play(): void;
   pause(): void;
@@ -136,6 +166,8 @@ export interface SessionCommands {
   seek(timeSeconds: number): void;
   skip(seconds: number): void;
   step(frames: number): void;
+  /** To the beginning of the next chapter, of this one, or of the one before. */
+  moveToChapter(direction: 1 | -1): void;
   setRate(rate: number): void;
   /** Marks here the beginning of a loop, then its end, which starts it; then ends it. */
   markLoop(): void;
@@ -149,15 +181,26 @@ export interface SessionCommands {
   followCut(follow: boolean): void;
   setMuted(muted: boolean): void;
   setVolume(volume: number): void;
+  /** All channels as one; also for takes that are opened later. */
+  setMono(mono: boolean): void;
+  /** One of the sounds of the open take; a take that has the same is opened with it later. */
+  selectSound(sound: string): void;
   /** Live takes: to the newest pictures. */
   goToLive(): void;
   /** Live takes: shows an angle so many seconds later than its dates say. */
   nudge(angle: string, seconds: number): void;
   /** null: off. */
   setCaptions(language: string | null): void;
+  /** Off, or on in the language that was last chosen. */
   toggleCaptions(): void;
+  /** Only what is named changes. */
+  setCaptionStyle(style: Partial<CaptionStyle>): void;
+  setTranscriptOpen(open: boolean): void;
+  /** Of the transcript, and of the captions with it. */
+  setTranscriptLanguage(language: string): void;
   setLayout(layout: Layout): void;
   toggleLayout(): void;
+  setArrangement(arrangement: Arrangement): void;
   /** Through the camera of the chosen angle when no camera is named; again: back. */
   lookThrough(camera?: string): void;
   toggleOverview(): void;
@@ -257,6 +300,7 @@ export interface SnapshotTake {
   live: boolean;
   atlas: boolean;
   layout: Layout;
+  arrangement: Arrangement;
   focus: PlaybackState["focus"];
   angles: { id: string; state: string; errorFrames: number | null }[];
   videoElements: number;

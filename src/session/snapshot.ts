@@ -51,6 +51,7 @@ function createTakeSnapshot(
     live: playback.take.live ?? false,
     atlas: from.atlas,
     layout: state.layout,
+    arrangement: state.arrangement,
     focus: { ...from.focus },
     angles: from.angles.map((angle) => ({ ...angle })),
     videoElements: from.videoElements,

@@ -1,6 +1,7 @@
 import type { Playback, PlaybackError, PlaybackOptions } from "../playback/playback.ts";
 import { findAngle, findTake } from "../tour/find-item.ts";
 import type { Take } from "../tour/tour-schema.ts";
+import { chooseChapterStart } from "./choose-chapter.ts";
 import type { SessionCommands } from "./session.ts";
 import type { VisitStore } from "./visit-store.ts";
 
@@ -24,6 +25,7 @@ export type TakeCommands = Pick<
   | "seek"
   | "skip"
   | "step"
+  | "moveToChapter"
   | "setRate"
   | "markLoop"
   | "changeRate"
@@ -34,6 +36,8 @@ export type TakeCommands = Pick<
   | "followCut"
   | "setMuted"
   | "setVolume"
+  | "setMono"
+  | "selectSound"
   | "goToLive"
   | "nudge"
 >;
@@ -59,7 +63,11 @@ export function createTakeControl(
   let opening = new AbortController();
   /** Commands given while the engine's code is still on its way. */
   let waiting: ((engine: Playback) => void)[] = [];
-  const sound = { muted: false, volume: 1 };
+  const sound: { muted: boolean; volume: number; mono: boolean; sound?: string } = {
+    muted: false,
+    volume: 1,
+    mono: false,
+  };
 
   const report = (error: unknown) => {
     const known = error as Partial<PlaybackError>;
@@ -148,6 +156,12 @@ export function createTakeControl(
     seek,
     skip: (seconds) => withEngine((running) => settle(running.seek(running.timeSeconds() + seconds))),
     step: (frames) => withEngine((running) => settle(running.step(frames))),
+    moveToChapter: (direction) =>
+      withEngine((running) => {
+        const chapters = running.take.chapters ?? [];
+        const atSeconds = chooseChapterStart(chapters, running.timeSeconds(), direction);
+        if (atSeconds !== null) settle(running.seek(atSeconds));
+      }),
     setRate: (rate) => withEngine((running) => running.setRate(rate)),
     markLoop: () =>
       withEngine((running) => {
@@ -189,6 +203,23 @@ export function createTakeControl(
     setVolume(volume) {
       sound.volume = Math.max(0, Math.min(1, volume));
       withEngine((running) => running.setVolume(sound.volume));
+    },
+    setMono(mono) {
+      sound.mono = mono;
+      withEngine((running) => running.setMono(mono));
+    },
+    selectSound(id) {
+      const take = findTake(visit.get().tour, visit.get().take);
+      if (take?.sound?.some((known) => known.id === id) !== true) {
+        visit.notice({
+          code: "session/sound-unknown",
+          message: `Take ${take?.id ?? ""} has no sound "${id}".`,
+          subject: id,
+        });
+        return;
+      }
+      sound.sound = id;
+      withEngine((running) => running.selectSound(id));
     },
     goToLive: () => withEngine((running) => settle(running.goToLive())),
     nudge: (angle, seconds) => withEngine((running) => running.nudge(angle, seconds)),

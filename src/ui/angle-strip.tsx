@@ -6,6 +6,8 @@ import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import type { Words } from "../words/words.ts";
+import { useCutAngle } from "./watching/use-cut-angle.ts";
+import { Icon } from "./icon.tsx";
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -15,6 +17,7 @@ export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
   const words = useWords();
   const group = useRef<HTMLDivElement>(null);
   const chosen = useSessionState((state) => state.playback?.angle ?? null);
+  const cutAngle = useCutAngle(take);
   const chosenIndex = take.angles.findIndex(({ id }) => id === chosen);
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>) {
@@ -51,6 +54,7 @@ export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
           position={index}
           tour={tour}
           checked={index === chosenIndex}
+          inCut={angle.id === cutAngle}
           tabbable={index === Math.max(0, chosenIndex)}
         />
       ))}
@@ -63,10 +67,12 @@ interface AngleChoiceProps {
   readonly position: number;
   readonly tour: Tour;
   readonly checked: boolean;
+  /** The editor would show it now. */
+  readonly inCut: boolean;
   readonly tabbable: boolean;
 }
 
-function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoiceProps) {
+function AngleChoice({ angle, position, tour, checked, inCut, tabbable }: AngleChoiceProps) {
   const { session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
@@ -96,6 +102,11 @@ function AngleChoice({ angle, position, tour, checked, tabbable }: AngleChoicePr
         <span className="hs-angle-letter">{letter}</span>
         {label === letter ? null : <span className="hs-angle-name">{label}</span>}
       </span>
+      {inCut && (
+        <span className="hs-angle-cut" aria-hidden="true" title={words.t("watching.inCut")}>
+          <Icon name="cut" />
+        </span>
+      )}
       {trouble !== null && (
         <span className="hs-angle-trouble" id={`hs-trouble-${angle.id}`} aria-hidden="true">
           {trouble}

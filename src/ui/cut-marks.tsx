@@ -1,5 +1,6 @@
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
+import { useSessionState } from "./ui-context.ts";
 import { writePercent } from "./write-percent.ts";
 
 /** The editor's cut as a line of tape in the cameras' colours; what it says is in the Angles group as well. */
@@ -12,10 +13,11 @@ export function CutMarks({
   tour: Tour;
   durationSeconds: number;
 }) {
+  const followed = useSessionState((state) => state.playback?.followingCut ?? false);
   const cut = (take.cut ?? []).filter(({ atSeconds }) => atSeconds < durationSeconds);
   if (cut.length === 0) return null;
   return (
-    <div className="hs-cut-marks" aria-hidden="true">
+    <div className="hs-cut-marks" data-followed={followed} aria-hidden="true">
       {cut.map(({ atSeconds, angle: angleId }, index) => {
         const position = take.angles.findIndex(({ id }) => id === angleId);
         const angle = take.angles[position];

@@ -19,6 +19,7 @@ const PATHS = {
   cut: TAPE_ICONS.scissors,
   loop: "M7 4L3 8l4 4M3 8h15v4M17 20l4-4-4-4M21 16H6v-4",
   captions: "M3 5h18v14H3zM7 12h5M7 15.5h3M14 12h3M12 15.5h5",
+  transcript: "M5 3h14v18H5zM8.5 7.5h7M8.5 11h7M8.5 14.5h7M8.5 18h4",
   sound: TAPE_ICONS.sound,
   muted: "M4 9h4l5-4v14l-5-4H4zM16.5 9.5l5 5M21.5 9.5l-5 5",
   about: "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 11v5.5M12 7.5v.1",

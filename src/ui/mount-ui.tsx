@@ -15,6 +15,7 @@ import "./styles/mirror.css";
 import "./styles/settings.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";
+import "./styles/watching.css";
 import "./styles/small-screens.css";
 import "./styles/forced-colors.css";
 

@@ -7,6 +7,7 @@ export { RouteBar } from "./route-bar.tsx";
 export { SettingsCard } from "./settings-card.tsx";
 export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
+export { Transcript } from "./watching/transcript.tsx";
 export { Theatre } from "./theatre.tsx";
 export { TakeNotices } from "./take-notices.tsx";
 export { ViewMirror } from "./view-mirror.tsx";

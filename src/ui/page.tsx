@@ -21,6 +21,7 @@ const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCar
 const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
 const ViewMirror = createLazyPart(async () => (await loadOpened()).ViewMirror);
+const Transcript = createLazyPart(async () => (await loadOpened()).Transcript);
 const Theatre = createLazyPart(async () => (await loadOpened()).Theatre);
 
 /** The order of the elements is the order of the Tab key. */
@@ -64,6 +65,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
           {ready && <RouteBar />}
+          {takeOpen && <Transcript />}
           {takeOpen && <TakeDock />}
         </>
       )}

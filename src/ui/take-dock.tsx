@@ -13,6 +13,7 @@ import { Transport } from "./transport.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";
+import { TranscriptTool } from "./watching/transcript-tool.tsx";
 
 /** Everything with which the open take is watched: its slate line, its angles, its time, its controls. */
 export function TakeDock() {
@@ -94,6 +95,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
           <span className="hs-tool-name">{words.t("strip.name")}</span>
         </button>
       )}
+      {(take.captions?.length ?? 0) > 0 && <TranscriptTool />}
       {hotspot !== undefined && (
         <button
           type="button"

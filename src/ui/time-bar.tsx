@@ -4,10 +4,10 @@ import { formatTimecode } from "../tour/timecode.ts";
 import { parseFrameRate } from "../tour/frame-rate.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
 import { CutMarks } from "./cut-marks.tsx";
-import { layChapters } from "./lay-chapters.ts";
 import { LoopMarks } from "./loop-marks.tsx";
 import { ScrubPreview } from "./scrub-preview.tsx";
-import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useSessionState, useUi, useWords } from "./ui-context.ts";
+import { ChapterList } from "./watching/chapter-list.tsx";
 
 const KEY_SECONDS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -23,7 +23,6 @@ const FALLBACK_RATE = { numerator: 24, denominator: 1, framesPerSecond: 24 };
 export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
   const { session, painter } = useUi();
   const words = useWords();
-  const chooseText = useTourText();
   const slider = useRef<HTMLInputElement>(null);
   const clock = useRef<HTMLSpanElement>(null);
   const engineSeconds = useSessionState((state) => state.playback?.durationSeconds);
@@ -59,32 +58,19 @@ export function TimeBar({ take, tour }: { take: Take; tour: Tour }) {
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     const seconds = KEY_SECONDS[event.key];
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (seconds !== undefined) session.commands.skip(seconds);
+    if (event.shiftKey && (event.key === "ArrowLeft" || event.key === "ArrowRight"))
+      session.commands.moveToChapter(event.key === "ArrowRight" ? 1 : -1);
+    else if (seconds !== undefined) session.commands.skip(seconds);
     else if (event.key === "Home") session.commands.seek(0);
     else if (event.key === "End" && durationSeconds !== null) session.commands.seek(durationSeconds);
     else return;
     event.preventDefault();
   }
 
-  const chapters = layChapters(take.live === true ? [] : (take.chapters ?? []), markedSeconds);
   return (
     // Time runs from left to right for readers of every language, as on every player.
     <div className="hs-time" dir="ltr">
-      {chapters.length > 0 && (
-        <ol className="hs-chapters" aria-label={words.t("chapters")}>
-          {chapters.map(({ title, atSeconds, lengthSeconds }) => (
-            <li key={atSeconds} style={{ flexGrow: lengthSeconds }}>
-              <button
-                type="button"
-                title={chooseText(title)}
-                onClick={() => session.commands.seek(atSeconds)}
-              >
-                {chooseText(title)}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ChapterList take={take} durationSeconds={markedSeconds} />
       <div className="hs-time-line">
         <span className="hs-timecode" ref={clock} aria-hidden="true">
           00:00:00:00

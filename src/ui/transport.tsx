@@ -1,8 +1,12 @@
 import type { Take } from "../tour/tour-schema.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { Control } from "./control.tsx";
+import { Icon } from "./icon.tsx";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
-
-const SPEEDS = [0.25, 0.5, 1, 1.5, 2] as const;
+import { CutToggle } from "./watching/cut-toggle.tsx";
+import { LoopControl } from "./watching/loop-control.tsx";
+import { MoreControls } from "./watching/more-controls.tsx";
+import { SpeedChoice } from "./watching/speed-choice.tsx";
+import { Volume } from "./watching/volume.tsx";
 
 /** The controls of the take. Nothing here assumes success: buttons show what the engine says. */
 export function Transport({ take }: { take: Take }) {
@@ -10,8 +14,6 @@ export function Transport({ take }: { take: Take }) {
   const { commands } = session;
   const words = useWords();
   const playing = useSessionState((state) => state.playback?.playing ?? false);
-  const followingCut = useSessionState((state) => state.playback?.followingCut ?? false);
-  const rate = useSessionState((state) => state.playback?.rate ?? 1);
 
   return (
     <div className="hs-transport" dir="ltr">
@@ -36,33 +38,12 @@ export function Transport({ take }: { take: Take }) {
         <Control icon="forward-ten" name={words.t("forwardTen")} onPress={() => commands.skip(10)} />
       </div>
       <div className="hs-transport-group">
-        {(take.cut?.length ?? 0) > 0 && (
-          <button
-            type="button"
-            className="hs-control hs-worded"
-            aria-pressed={followingCut}
-            onClick={() => commands.followCut(!followingCut)}
-          >
-            <Icon name="cut" />
-            {words.t("cut")}
-          </button>
-        )}
+        {(take.cut?.length ?? 0) > 0 && <CutToggle />}
         <CaptionControls />
-        <LoopControl />
-        <select
-          className="hs-control hs-select"
-          aria-label={words.t("speed")}
-          title={words.t("speed")}
-          value={rate}
-          onChange={(event) => commands.setRate(Number(event.currentTarget.value))}
-        >
-          {[...new Set([...SPEEDS, rate])]
-            .toSorted((a, b) => a - b)
-            .map((speed) => (
-              <option key={speed} value={speed}>{`${String(speed)}×`}</option>
-            ))}
-        </select>
+        <LoopControl optional />
+        <SpeedChoice optional />
         <SoundControls />
+        <MoreControls take={take} />
       </div>
     </div>
   );
@@ -75,53 +56,15 @@ function CaptionControls() {
   const captions = useSessionState((state) => state.captions);
   if (captions.available.length === 0) return null;
   return (
-    <>
-      <button
-        type="button"
-        className="hs-control hs-worded"
-        aria-pressed={captions.language !== null}
-        title={words.t("captions")}
-        onClick={() => commands.toggleCaptions()}
-      >
-        <Icon name="captions" />
-        <span className="hs-worded-name">{words.t("captions")}</span>
-      </button>
-      {captions.language !== null && captions.available.length > 1 && (
-        <select
-          className="hs-control hs-select"
-          aria-label={words.t("captionLanguage")}
-          value={captions.language}
-          onChange={(event) => commands.setCaptions(event.currentTarget.value)}
-        >
-          {captions.available.map((tag) => (
-            <option key={tag} value={tag}>
-              {tag.toUpperCase()}
-            </option>
-          ))}
-        </select>
-      )}
-    </>
-  );
-}
-
-/** Pressed for the beginning, for the end, and for no more of it. */
-function LoopControl() {
-  const { session } = useUi();
-  const words = useWords();
-  const looping = useSessionState((state) => (state.playback?.loop ?? null) !== null);
-  const begun = useSessionState((state) => state.loopFromSeconds !== null);
-  const does = looping ? words.t("loopEnd") : begun ? words.t("loopUntil") : words.t("loopFrom");
-  return (
     <button
       type="button"
-      className="hs-control"
-      aria-label={words.t("loop")}
-      title={does}
-      aria-pressed={looping ? true : begun ? "mixed" : false}
-      data-optional
-      onClick={() => session.commands.markLoop()}
+      className="hs-control hs-worded"
+      aria-pressed={captions.language !== null}
+      title={words.t("captions")}
+      onClick={() => commands.toggleCaptions()}
     >
-      <Icon name="loop" />
+      <Icon name="captions" />
+      <span className="hs-worded-name">{words.t("captions")}</span>
     </button>
   );
 }
@@ -131,7 +74,6 @@ function SoundControls() {
   const { commands } = session;
   const words = useWords();
   const muted = useSessionState((state) => state.playback?.muted ?? false);
-  const volume = useSessionState((state) => state.playback?.volume ?? 1);
   return (
     <>
       <Control
@@ -140,45 +82,7 @@ function SoundControls() {
         pressed={muted}
         onPress={() => commands.setMuted(!muted)}
       />
-      <input
-        className="hs-volume"
-        type="range"
-        aria-label={words.t("volume")}
-        min={0}
-        max={1}
-        step={0.05}
-        value={muted ? 0 : volume}
-        style={{ ["--hs-played" as string]: `${String(muted ? 0 : volume * 100)}%` }}
-        onChange={(event) => {
-          commands.setVolume(Number(event.currentTarget.value));
-          if (muted) commands.setMuted(false);
-        }}
-      />
+      <Volume />
     </>
-  );
-}
-
-interface ControlProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly onPress: () => void;
-  readonly pressed?: boolean;
-  /** May be left out where there is little room. */
-  readonly optional?: boolean;
-}
-
-function Control({ icon, name, onPress, pressed, optional = false }: ControlProps) {
-  return (
-    <button
-      type="button"
-      className="hs-control"
-      aria-label={name}
-      title={name}
-      aria-pressed={pressed}
-      data-optional={optional}
-      onClick={onPress}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -23,6 +23,7 @@ export function createElementPlayer(
   startSeconds: number | null,
   events: MediaEvents,
   access: Access,
+  onDispose = () => {},
 ): MediaPlayer {
   const source = createHlsSource(element, url, access, (failure) => events.onFailure(failure));
   let disposed = false;
@@ -114,6 +115,7 @@ export function createElementPlayer(
       for (const name of READINESS_EVENTS) element.removeEventListener(name, onReadiness);
       element.pause();
       source.dispose();
+      onDispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Access } from "../access.ts";
 import type { MediaEvents, SoundPlayer } from "../media-player.ts";
 import { createElementPlayer } from "./element-player.ts";
+import { createMonoMix, type MonoMix } from "./mono-mix.ts";
 
 /** The one audible element of a take. */
 export function createHlsSoundPlayer(
@@ -13,7 +14,8 @@ export function createHlsSoundPlayer(
   audio.preload = "auto";
   audio.crossOrigin = "anonymous";
   audio.preservesPitch = true;
-  const player = createElementPlayer(audio, url, positionSeconds, events, access);
+  let mix: MonoMix | null = null;
+  const player = createElementPlayer(audio, url, positionSeconds, events, access, () => mix?.dispose());
   return {
     media: player,
     setMuted(muted) {
@@ -21,6 +23,10 @@ export function createHlsSoundPlayer(
     },
     setVolume(volume) {
       audio.volume = volume;
+    },
+    setMono(mono) {
+      if (mono) mix ??= createMonoMix(audio);
+      mix?.setMono(mono);
     },
   };
 }

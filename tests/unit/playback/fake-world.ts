@@ -63,6 +63,7 @@ export interface FakeMedia {
   readonly disposed: boolean;
   /** Sound only. */
   readonly muted: boolean;
+  readonly mono: boolean;
 }
 
 export interface FakeWorld {
@@ -94,6 +95,7 @@ interface InternalMedia extends FakeMedia {
   reloads: number;
   disposed: boolean;
   muted: boolean;
+  mono: boolean;
   pass(ms: number): void;
   refresh(): void;
   takeFrame(): DecodedFrame | null;
@@ -203,6 +205,7 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
       reloads: 0,
       disposed: false,
       muted: false,
+      mono: false,
       jump(seconds: number) {
         position += seconds;
       },
@@ -376,6 +379,9 @@ export function createFakeWorld({ frameRate, durationSeconds, setUp }: FakeWorld
         setVolume: () => {},
         setMuted: (muted) => {
           fake.muted = muted;
+        },
+        setMono: (mono) => {
+          fake.mono = mono;
         },
       };
     },

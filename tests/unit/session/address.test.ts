@@ -8,6 +8,7 @@ const nothing: Address = {
   angle: null,
   timeSeconds: null,
   layout: null,
+  arrangement: null,
   view: null,
   route: null,
   language: null,
@@ -28,6 +29,7 @@ describe("the address", () => {
       angle: "b",
       timeSeconds: 12.5,
       layout: "theatre",
+      arrangement: "single",
       view: {
         pose: { positionMetres: [1, 0, -2.5], headingDegrees: 90, pitchDegrees: -5 },
         from: { kind: "walk" },
@@ -42,6 +44,15 @@ describe("the address", () => {
     "drops what makes no sense: %s",
     (query) => {
       expect(read(query)).toEqual(nothing);
+    },
+  );
+
+  it.each(["theatre", "theatre-pip", "theatre-two", "theatre-quad"])(
+    "keeps how the theatre is arranged: %s",
+    (layout) => {
+      const address = read(`layout=${layout}`);
+      expect(address.layout).toBe("theatre");
+      expect(formatAddress(address, new URLSearchParams()).get("layout")).toBe(layout);
     },
   );
 

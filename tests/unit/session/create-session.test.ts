@@ -22,6 +22,7 @@ const { tour, issues } = parseTour({
       title: "One",
       durationSeconds: 20,
       frameRate: "24",
+      sound: ["mix", "effects"].map((id) => ({ id, src: `${id}.m3u8` })),
       angles: [
         { id: "a", camera: "a", src: "a.m3u8" },
         { id: "b", camera: "b", src: "b.m3u8" },
@@ -225,6 +226,36 @@ describe("a session", () => {
     commands.back();
     expect(session.getState().viewRequest?.target).toEqual({ kind: "back" });
     expect(session.getState().hotspot).toBe("lamp");
+  });
+
+  it("keeps the chosen angle apart from those that keep it company", async () => {
+    const { session, commands } = await begin("layout=theatre-two");
+    commands.openHotspot("lamp");
+    await settle();
+    expect(session.getState().companions).toEqual(["a"]);
+    commands.selectAngle("a");
+    expect(session.getState().companions).toEqual(["b"]);
+    commands.setArrangement("quad");
+    expect(session.snapshot().take).toMatchObject({ angle: "a", layout: "theatre", arrangement: "quad" });
+    commands.openTake("t2");
+    await settle();
+    expect(session.getState().companions).toEqual([]);
+  });
+
+  it("remembers sound and mono for the next take, and refuses a sound that is not there", async () => {
+    const { session, commands } = await begin();
+    commands.openTake("t1");
+    await settle();
+    commands.selectSound("effects");
+    commands.setMono(true);
+    commands.selectSound("commentary");
+    expect(session.getState().notices).toMatchObject([
+      { code: "session/sound-unknown", subject: "commentary" },
+    ]);
+    commands.close();
+    commands.openTake("t1");
+    await settle();
+    expect(session.getState().playback).toMatchObject({ sound: "effects", mono: true });
   });
 
   it("keeps the theatre when the set cannot be shown", async () => {
