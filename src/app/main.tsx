@@ -40,7 +40,10 @@ address = followAddress(session);
 followSettings(session);
 followCaptionStyle(session);
 void loadWords(session.getState().languages).then((words) => {
-  mountUi(page, session, words);
+  mountUi(page, session, {
+    words,
+    loadTurntable: () => import("../scene/turntable/mount-turntable.ts"),
+  });
   document.querySelector("#arrival")?.remove();
 });
 mountSet(stage, session);

@@ -59,7 +59,7 @@ function listTourPaths(tour: Tour): string[] {
   }
   for (const { opens } of tour.hotspots) {
     if ("src" in opens) paths.push(opens.src);
-    if (opens.kind === "clip") paths.push(opens.poster);
+    if (opens.kind === "clip") paths.push(opens.poster, ...(opens.captions ?? []).map(({ src }) => src));
     if (opens.kind === "compare") paths.push(opens.before, opens.after);
   }
   return paths.filter((path) => path !== undefined);

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { objectAt, objectsAt, type CleanObject } from "../tour/clean-value.ts";
 import type { IssuePath, TourIssue } from "../tour/tour-issue.ts";
+import { checkCaptions } from "./check-captions.ts";
 import { checkFile, report, type FolderCheck } from "./check-file.ts";
 import { checkFloor } from "./check-floor.ts";
 import { checkModel, type ModelBudget } from "./check-model.ts";
@@ -69,6 +70,8 @@ async function checkOpens(check: FolderCheck, opens: CleanObject, place: IssuePa
     case "clip":
       await checkClip(check, opens["src"], [...place, "src"]);
       await checkPicture(check, opens["poster"], [...place, "poster"]);
+      for (const { entry, index } of objectsAt(opens, "captions"))
+        await checkCaptions(check, entry["src"], [...place, "captions", index, "src"]);
       return;
     case "image":
     case "page":

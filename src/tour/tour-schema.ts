@@ -171,6 +171,18 @@ const beat = z.strictObject({
   final: z.optional(z.strictObject({ src: pathText, alt: z.optional(humanText) })),
 });
 
+const captions = z.optional(
+  list(
+    z.strictObject({
+      language: languageTag,
+      kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])),
+      label: z.optional(humanText),
+      src: footageText,
+      extras,
+    }),
+  ),
+);
+
 const take = z.strictObject({
   id,
   title: humanText,
@@ -189,17 +201,7 @@ const take = z.strictObject({
   angles: z.array(angle).check(z.minLength(1), z.maxLength(TOUR_LIMITS.angles)),
   atlas: z.optional(atlas),
   sound: z.optional(list(z.strictObject({ id, label: z.optional(humanText), src: footageText, extras }))),
-  captions: z.optional(
-    list(
-      z.strictObject({
-        language: languageTag,
-        kind: z.optional(z.enum(["captions", "subtitles", "descriptions"])),
-        label: z.optional(humanText),
-        src: footageText,
-        extras,
-      }),
-    ),
-  ),
+  captions,
   chapters: z.optional(list(z.strictObject({ atSeconds: seconds, title: humanText }))),
   cut: z.optional(list(z.strictObject({ atSeconds: seconds, angle: id }))),
   /** From the script to the screen, moment by moment, in the order of time. */
@@ -218,7 +220,7 @@ const opens = z.discriminatedUnion("kind", [
     angle: z.optional(id),
     atSeconds: z.optional(seconds),
   }),
-  z.strictObject({ kind: z.literal("clip"), src: footageText, poster: z.optional(pathText) }),
+  z.strictObject({ kind: z.literal("clip"), src: footageText, poster: z.optional(pathText), captions }),
   z.strictObject({ kind: z.literal("image"), src: pathText, alt: z.optional(humanText) }),
   z.strictObject({
     kind: z.literal("compare"),

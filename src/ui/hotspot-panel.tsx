@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import { CloseButton } from "./close-button.tsx";
-import { HotspotMedia } from "./hotspot-media.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
+import { HotspotMedia } from "./viewers/hotspot-media.tsx";
 import { useSessionState } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";

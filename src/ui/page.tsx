@@ -15,6 +15,7 @@ import { useShownLayout } from "./use-shown-layout.ts";
 const loadOpened = () => import("./opened.ts");
 const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPanel);
 const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
+const FootageStamp = createLazyPart(async () => (await loadOpened()).FootageStamp);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
 const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCard);
@@ -57,6 +58,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           <main className="hs-main" data-entered={entered}>
             <Slate />
             {layout === "theatre" && <Theatre />}
+            {takeOpen && <FootageStamp />}
             {takeOpen && <CaptionLine />}
             <Notices />
           </main>

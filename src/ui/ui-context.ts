@@ -11,11 +11,21 @@ export interface UiContextValue {
   readonly session: Session;
   readonly painter: PicturePainter;
   readonly words: Words;
+  /** The part of the set that shows single models; rejects where it does not arrive. */
+  readonly loadTurntable: LoadTurntable;
   /** Claps the slate; call it from a press or a key, which unlocks sound. */
   readonly enter: () => void;
   readonly share: () => void;
   readonly toggleFullScreen: () => void;
 }
+
+/** The interface knows no three: the page hands it what draws a model. */
+export type LoadTurntable = () => Promise<{
+  mountTurntable(
+    container: HTMLElement,
+    options: { readonly url: string; readonly still: boolean; readonly onFailed: () => void },
+  ): { dispose(): void };
+}>;
 
 export const UiContext = createContext<UiContextValue | null>(null);
 

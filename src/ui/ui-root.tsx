@@ -5,7 +5,7 @@ import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
 import { createShare, type Shared } from "./share-address.ts";
 import { Page } from "./page.tsx";
-import { UiContext } from "./ui-context.ts";
+import { UiContext, type LoadTurntable } from "./ui-context.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 
 interface UiRootProps {
@@ -13,10 +13,11 @@ interface UiRootProps {
   readonly session: Session;
   readonly painter: PicturePainter;
   readonly firstWords: Words;
+  readonly loadTurntable: LoadTurntable;
 }
 
 /** Wires what belongs to the whole page: keys, sharing, full screen. */
-export function UiRoot({ container, session, painter, firstWords }: UiRootProps) {
+export function UiRoot({ container, session, painter, firstWords, loadTurntable }: UiRootProps) {
   const words = useChosenWords(session, firstWords);
   const [shared, setShared] = useState<Shared | null>(null);
   const sharedNow = useRef(shared);
@@ -30,6 +31,7 @@ export function UiRoot({ container, session, painter, firstWords }: UiRootProps)
       session,
       painter,
       words,
+      loadTurntable,
       enter() {
         session.commands.enter();
         // Without the chunk the slate is silent; the parts that are in it tell why.
@@ -41,7 +43,7 @@ export function UiRoot({ container, session, painter, firstWords }: UiRootProps)
       share: createShare(session, setShared),
       toggleFullScreen: () => toggleFullScreen(session),
     }),
-    [session, painter, words],
+    [session, painter, words, loadTurntable],
   );
 
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useWords } from "./ui-context.ts";
+import { useWords } from "../ui-context.ts";
 
 interface CompareImagesProps {
   readonly before: string;
@@ -16,7 +16,7 @@ export function CompareImages({ before, after, beforeLabel, afterLabel, alt, onE
   const [percent, setPercent] = useState(50);
   return (
     <figure className="hs-compare" style={{ ["--hs-edge" as string]: `${String(percent)}%` }}>
-      <div className="hs-compare-frame">
+      <div className="hs-compare-frame" dir="ltr">
         <img src={after} alt={alt} onError={onError} />
         <img className="hs-compare-before" src={before} alt="" onError={onError} />
         <span className="hs-compare-edge" aria-hidden="true" />
@@ -30,7 +30,7 @@ export function CompareImages({ before, after, beforeLabel, afterLabel, alt, onE
           onInput={(event) => setPercent(Number(event.currentTarget.value))}
         />
       </div>
-      <figcaption>
+      <figcaption dir="ltr">
         <span>{beforeLabel}</span>
         <span>{afterLabel}</span>
       </figcaption>

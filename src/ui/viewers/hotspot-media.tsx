@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
-import { resolveTourUrl } from "../tour/resolve-source.ts";
-import type { Hotspot } from "../tour/tour-schema.ts";
+import { resolveTourUrl } from "../../tour/resolve-source.ts";
+import type { Hotspot } from "../../tour/tour-schema.ts";
 import { ClipVideo } from "./clip-video.tsx";
 import { CompareImages } from "./compare-images.tsx";
-import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+import { Enlargeable } from "./enlargeable.tsx";
+import { ModelTurntable } from "./model-turntable.tsx";
+import { useSessionState, useTourText, useWords } from "../ui-context.ts";
 
 /** What a hotspot shows beside its words. A file that does not come is said, not left blank. */
 export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
@@ -11,16 +13,19 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
   const chooseText = useTourText();
   const tourUrl = useSessionState((state) => state.tourUrl);
   const [missing, setMissing] = useState(false);
-  if (missing) return <p className="hs-media-missing">{words.t("mediaMissing")}</p>;
-
   const { opens } = hotspot;
+  if (missing) {
+    const why = opens.kind === "model" ? "viewers.modelMissing" : "mediaMissing";
+    return <p className="hs-media-missing">{words.t(why)}</p>;
+  }
+
   const title = chooseText(hotspot.title);
   const onError = () => setMissing(true);
   switch (opens.kind) {
     case "image":
       return (
         <figure className="hs-polaroid">
-          <img
+          <Enlargeable
             src={resolveTourUrl(opens.src, tourUrl)}
             alt={chooseText(opens.alt) || title}
             onError={onError}
@@ -42,9 +47,10 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
       const pageText = chooseText(opens.text);
       return (
         <figure className="hs-sides">
-          <img
+          <Enlargeable
             src={resolveTourUrl(opens.src, tourUrl)}
-            alt={pageText === "" ? title : ""}
+            alt={title}
+            text={pageText}
             onError={onError}
           />
           {pageText !== "" && (
@@ -56,16 +62,9 @@ export function HotspotMedia({ hotspot }: { hotspot: Hotspot }) {
       );
     }
     case "clip":
-      return (
-        <ClipVideo
-          src={resolveTourUrl(opens.src, tourUrl)}
-          poster={opens.poster === undefined ? undefined : resolveTourUrl(opens.poster, tourUrl)}
-          name={title}
-          onError={onError}
-        />
-      );
+      return <ClipVideo clip={opens} name={title} provenance={hotspot.provenance} onError={onError} />;
     case "model":
-      return <p className="hs-media-missing">{words.t("modelOnlyInSet")}</p>;
+      return <ModelTurntable src={resolveTourUrl(opens.src, tourUrl)} name={title} onError={onError} />;
     default:
       return null;
   }

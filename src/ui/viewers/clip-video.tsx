@@ -1,0 +1,54 @@
+import type { Hotspot } from "../../tour/tour-schema.ts";
+import { resolveTourUrl } from "../../tour/resolve-source.ts";
+import { useSessionState, useTourText, useWords } from "../ui-context.ts";
+
+type Clip = Extract<Hotspot["opens"], { kind: "clip" }>;
+
+interface ClipVideoProps {
+  readonly clip: Clip;
+  readonly name: string;
+  readonly provenance: Hotspot["provenance"];
+  readonly onError: () => void;
+}
+
+/** One clip, one file, upright or not, with the browser's own controls and captions in the visitor's language. */
+export function ClipVideo({ clip, name, provenance, onError }: ClipVideoProps) {
+  const words = useWords();
+  const chooseText = useTourText();
+  const tourUrl = useSessionState((state) => state.tourUrl);
+  const languages = useSessionState((state) => state.languages);
+  const captions = clip.captions ?? [];
+  const base = (tag: string) => tag.toLowerCase().split("-")[0];
+  const spoken = languages.map((wanted) => captions.find(({ language }) => base(language) === base(wanted)));
+  const chosen = spoken.find((found) => found !== undefined) ?? captions[0];
+
+  return (
+    <figure className="hs-clip">
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- not every clip has words */}
+      <video
+        aria-label={name}
+        src={resolveTourUrl(clip.src, tourUrl)}
+        poster={clip.poster === undefined ? undefined : resolveTourUrl(clip.poster, tourUrl)}
+        controls
+        playsInline
+        preload="metadata"
+        crossOrigin="anonymous"
+        onError={onError}
+      >
+        {captions.map((caption) => (
+          <track
+            key={caption.src}
+            kind={caption.kind === "subtitles" ? "subtitles" : "captions"}
+            src={resolveTourUrl(caption.src, tourUrl)}
+            srcLang={caption.language}
+            label={chooseText(caption.label) || caption.language}
+            default={caption === chosen}
+          />
+        ))}
+      </video>
+      {provenance !== undefined && (
+        <span className="hs-provenance">{words.t(`provenance.${provenance}`)}</span>
+      )}
+    </figure>
+  );
+}
