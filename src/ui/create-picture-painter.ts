@@ -2,7 +2,10 @@ import type { Picture, Pictures, Playback } from "../playback/playback.ts";
 import type { Session } from "../session/session.ts";
 
 /** What a canvas shows: the small picture of one angle, or the large one. */
-export type CanvasShows = { readonly kind: "tile"; readonly angle: string } | { readonly kind: "focus" };
+export type CanvasShows =
+  | { readonly kind: "tile"; readonly angle: string }
+  /** `aside`: a second one, by whose size nothing is fetched. */
+  | { readonly kind: "focus"; readonly aside?: boolean };
 
 export type FrameListener = (playback: Playback, pictures: Pictures) => void;
 
@@ -53,7 +56,8 @@ export function createPicturePainter(session: Session): PicturePainter {
       const picture =
         screen.shows.kind === "focus" ? pictures.focus.picture : pictures.tile(screen.shows.angle);
       if (picture !== null) paint(screen, picture);
-      if (screen.shows.kind === "focus") tellFocusHeight(playback, screen.canvas.height);
+      if (screen.shows.kind === "focus" && screen.shows.aside !== true)
+        tellFocusHeight(playback, screen.canvas.height);
     }
     for (const listener of listeners) listener(playback, pictures);
   }

@@ -14,6 +14,8 @@ import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 import { findOpener, useReturnFocus } from "./use-return-focus.ts";
 import { TranscriptTool } from "./watching/transcript-tool.tsx";
+import { useMediaSession } from "./watching/use-media-session.ts";
+import { useWakeLock } from "./watching/use-wake-lock.ts";
 
 /** Everything with which the open take is watched: its slate line, its angles, its time, its controls. */
 export function TakeDock() {
@@ -34,6 +36,8 @@ function OpenDock({ take, tour }: { take: Take; tour: Tour }) {
     if (hotspotId !== null) openedFrom.current = hotspotId;
   }, [hotspotId]);
   useStageInset(dock, "dock");
+  useMediaSession(take, tour);
+  useWakeLock();
   useReturnFocus(dock, () => findOpener(openedFrom.current));
   return (
     <section ref={dock} className="hs-dock" aria-label={chooseText(take.title)}>

@@ -16,10 +16,11 @@ export function CaptionStyleControls() {
         </span>
       </p>
       {CAPTION_STYLE_PARTS.map((part) => (
-        <label className="hs-more-row" key={part}>
-          <span>{words.t(`watching.captionParts.${part}`)}</span>
+        <div className="hs-more-row" key={part}>
+          <span aria-hidden="true">{words.t(`watching.captionParts.${part}`)}</span>
           <select
             className="hs-control hs-select"
+            aria-label={words.t(`watching.captionParts.${part}`)}
             value={style[part]}
             onChange={(event) => session.commands.setCaptionStyle({ [part]: event.currentTarget.value })}
           >
@@ -29,7 +30,7 @@ export function CaptionStyleControls() {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
       <button
         type="button"

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Take } from "../../tour/tour-schema.ts";
 import { Control } from "../control.tsx";
 import { Icon } from "../icon.tsx";
-import { useSessionState, useUi, useWords } from "../ui-context.ts";
+import { useSessionState, useTourText, useUi, useWords } from "../ui-context.ts";
 import { CaptionLanguage } from "./caption-language.tsx";
 import { ChapterMenu } from "./chapter-menu.tsx";
 import { CaptionStyleControls } from "./caption-style-controls.tsx";
@@ -10,6 +10,7 @@ import { LoopControl } from "./loop-control.tsx";
 import { SoundControls } from "./sound-controls.tsx";
 import { SpeedChoice } from "./speed-choice.tsx";
 import { useDisclosure } from "./use-disclosure.ts";
+import { usePictureWindow } from "./use-picture-window.ts";
 import { Volume } from "./volume.tsx";
 
 /** What is not needed at every glance, and on a small screen what has no room in the row. */
@@ -17,6 +18,7 @@ export function MoreControls({ take }: { take: Take }) {
   const words = useWords();
   const area = useRef<HTMLDivElement>(null);
   const { open, toggle } = useDisclosure(area);
+  const pictureWindow = usePictureWindow(useTourText()(take.title));
   return (
     <div className="hs-more" ref={area}>
       <button
@@ -29,12 +31,17 @@ export function MoreControls({ take }: { take: Take }) {
       >
         <Icon path="M5 12h.1M12 12h.1M19 12h.1" />
       </button>
-      {open && <MorePaper take={take} />}
+      {open && <MorePaper take={take} pictureWindow={pictureWindow} />}
     </div>
   );
 }
 
-function MorePaper({ take }: { take: Take }) {
+interface MorePaperProps {
+  readonly take: Take;
+  readonly pictureWindow: ReturnType<typeof usePictureWindow>;
+}
+
+function MorePaper({ take, pictureWindow }: MorePaperProps) {
   const { session } = useUi();
   const { commands } = session;
   const words = useWords();
@@ -47,10 +54,10 @@ function MorePaper({ take }: { take: Take }) {
         <LoopControl />
         <Volume />
       </div>
-      <label className="hs-more-row" data-narrow>
-        <span>{words.t("speed")}</span>
+      <div className="hs-more-row" data-narrow>
+        <span aria-hidden="true">{words.t("speed")}</span>
         <SpeedChoice />
-      </label>
+      </div>
       <ChapterMenu take={take} />
       <SoundControls take={take} />
       {(take.captions?.length ?? 0) > 1 && language !== null && (
@@ -64,6 +71,17 @@ function MorePaper({ take }: { take: Take }) {
         </div>
       )}
       {(take.captions?.length ?? 0) > 0 && <CaptionStyleControls />}
+      {pictureWindow !== null && (
+        <button
+          type="button"
+          className="hs-control hs-worded"
+          aria-pressed={pictureWindow.open}
+          onClick={pictureWindow.toggle}
+        >
+          <Icon path="M3 5h18v14H3zM12.5 12.5h6v4h-6z" />
+          {words.t("watching.pictureWindow")}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -14,10 +14,11 @@ export function SoundControls({ take }: { take: Take }) {
   return (
     <>
       {sounds.length > 1 && (
-        <label className="hs-more-row">
-          <span>{words.t("watching.sound")}</span>
+        <div className="hs-more-row">
+          <span aria-hidden="true">{words.t("watching.sound")}</span>
           <select
             className="hs-control hs-select"
+            aria-label={words.t("watching.sound")}
             value={chosen}
             onChange={(event) => commands.selectSound(event.currentTarget.value)}
           >
@@ -27,7 +28,7 @@ export function SoundControls({ take }: { take: Take }) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       )}
       <label className="hs-more-row">
         <span>{words.t("watching.mono")}</span>

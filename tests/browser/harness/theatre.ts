@@ -23,14 +23,17 @@ export interface Theatre extends Visitor {
 export interface TheatreOptions extends VisitOptions {
   /** Opens the take there, standing still; absent: it plays from its start. */
   readonly atSeconds?: number;
+  /** Default: the coded take, from its first angle. */
+  readonly take?: string;
 }
 
 const AT_MOST_MS = 120_000;
 
 export async function visitTheatre(site: string, options: TheatreOptions = {}): Promise<Theatre> {
-  const { atSeconds, ...visitOptions } = options;
+  const { atSeconds, take: taken, ...visitOptions } = options;
   const time = atSeconds === undefined ? "" : `&t=${atSeconds}`;
-  const address = `${site}?take=${CODED_TAKE}&angle=1&layout=theatre${time}`;
+  const what = taken === undefined ? `take=${CODED_TAKE}&angle=1` : `take=${taken}`;
+  const address = `${site}?${what}&layout=theatre${time}`;
   const visitor = await visit(address, { timeoutMs: AT_MOST_MS, ...visitOptions });
   const { page } = visitor;
 
