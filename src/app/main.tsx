@@ -7,6 +7,7 @@ import { followAddress } from "./follow-address.ts";
 import { followSettings } from "./keep-settings.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
+import { reportVisibility } from "./report-visibility.ts";
 
 declare global {
   interface Window {
@@ -36,6 +37,7 @@ const session = createSession({
 window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
 followSettings(session);
+reportVisibility(session);
 void loadWords(session.getState().languages).then((words) => {
   mountUi(page, session, words);
   document.querySelector("#arrival")?.remove();

@@ -72,6 +72,7 @@ export function createCaptionControl(
 
   const setCaptions = (language: string | null) => {
     wanted = language;
+    put({ refused: language === null });
     apply();
   };
   return {

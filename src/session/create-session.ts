@@ -3,6 +3,7 @@ import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
 import { createCaptionControl } from "./caption-control.ts";
 import type { VisitOptions } from "./initial-state.ts";
+import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
@@ -33,7 +34,16 @@ export function createSession(options: SessionOptions): Session {
   const takes = createTakeControl(visit, options.loadPlayback ?? loadEngine, options.authorize);
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
-  const route = createRouteControl(visit, (id) => showHotspot(id));
+  const route = createRouteControl({
+    visit,
+    takes,
+    pose: () => pose,
+    openHotspot(id, { place, take }) {
+      showHotspot(id, { move: place === undefined, cut: false, ...(take && { take }) });
+      if (place) view.goTo({ kind: "pose", pose: place });
+    },
+    close: closeAll,
+  });
   const settings = createSettingsControl(visit, options);
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
@@ -74,6 +84,12 @@ export function createSession(options: SessionOptions): Session {
     if (restored.move) view.goTo({ kind: "hotspot", hotspot: id }, restored.cut ? { cut: true } : {});
   }
 
+  function closeAll() {
+    if (visit.get().view.mode === "look-through") view.goTo({ kind: "back" });
+    takes.close();
+    if (visit.get().hotspot !== null) visit.set({ hotspot: null });
+  }
+
   async function begin() {
     const loaded = await (options.loadTour ?? loadTour)(options.tourUrl, loading.signal);
     if (loading.signal.aborted) return;
@@ -89,7 +105,8 @@ export function createSession(options: SessionOptions): Session {
     restoreAddress(options.address, {
       visit,
       setCaptions: captions.commands.setCaptions,
-      startRoute: route.startRoute,
+      startRoute: route.commands.startRoute,
+      adoptRoute: route.adopt,
       showHotspot: (id, how) => showHotspot(id, { ...how, cut: true }),
       openTake,
       goTo: view.goTo,
@@ -104,38 +121,32 @@ export function createSession(options: SessionOptions): Session {
     if (phase === "loading" && tour && settled) visit.set({ phase: "ready" });
   }
 
-  const commands: SessionCommands = {
+  const all: SessionCommands = {
     ...takes.commands,
+    togglePlay: () => void (route.togglePause() || takes.commands.togglePlay()),
+    play: () => void (visit.get().route?.phase === "paused" ? route.togglePause() : takes.commands.play()),
+    pause: () => void (visit.get().route?.phase === "running" ? route.togglePause() : takes.commands.pause()),
     ...captions.commands,
     ...settings.commands,
     goTo: view.goTo,
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
     enter: () => visit.set({ entered: true }),
-    openHotspot(id) {
-      route.stopRoute();
-      showHotspot(id);
-    },
+    openHotspot: (id) => showHotspot(id),
     openTake: (id, wanted) => openTake(id, wanted),
-    close() {
-      route.stopRoute();
-      if (visit.get().view.mode === "look-through") view.goTo({ kind: "back" });
-      takes.close();
-      if (visit.get().hotspot !== null) visit.set({ hotspot: null });
-    },
+    close: closeAll,
     back() {
       const { callSheetOpen, helpOpen, settingsOpen, stripOpen, take, view: seen } = visit.get();
       if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
-      else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
+      else if (visit.get().route?.phase === "ended") route.commands.stopRoute();
+      else if (seen.mode === "look-through" || seen.mode === "overview") commands.goTo({ kind: "back" });
       else if (visit.get().hotspot !== null || take !== null) commands.close();
       else if (callSheetOpen) visit.set({ callSheetOpen: false });
     },
     setLayout: (layout) => visit.set({ layout }),
     toggleLayout: () => visit.set({ layout: visit.get().layout === "set" ? "theatre" : "set" }),
-    startRoute: route.startRoute,
-    stopRoute: route.stopRoute,
-    moveAlongRoute: route.moveAlongRoute,
+    ...route.commands,
     setStripOpen: (stripOpen) => visit.set({ stripOpen }),
     setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
     setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
@@ -148,6 +159,7 @@ export function createSession(options: SessionOptions): Session {
     leaveXr: () => xrPort?.leave(),
     shareAddress: options.shareAddress,
   };
+  const commands = leaveRoute(all, route.takeOver);
 
   const reports: SessionReports = {
     sceneProgress: (loadedBytes, totalBytes) =>
@@ -173,6 +185,7 @@ export function createSession(options: SessionOptions): Session {
       visit.dismiss("scene/context-lost");
     },
     ...settings.reports,
+    ...route.reports,
     inView: (inView) => visit.set({ inView }),
     viewArrived: (mode, camera) => visit.set({ view: { mode, camera } }),
     viewPose(next) {
@@ -198,6 +211,7 @@ export function createSession(options: SessionOptions): Session {
     reports,
     playback: takes.playback,
     viewPose: () => pose,
+    routeProgress: route.progress,
     connectXr(port) {
       xrPort = port;
       return () => {

@@ -12,6 +12,7 @@ import "./styles/paper.css";
 import "./styles/call-sheet.css";
 import "./styles/dock.css";
 import "./styles/mirror.css";
+import "./styles/route.css";
 import "./styles/settings.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";

@@ -4,6 +4,8 @@ export { HelpCard } from "./help-card.tsx";
 export { HotspotPanel } from "./hotspot-panel.tsx";
 export { playClap } from "./play-clap.ts";
 export { RouteBar } from "./route-bar.tsx";
+export { RouteEnded } from "./route-ended.tsx";
+export { RouteOffer } from "./route-offer.tsx";
 export { SettingsCard } from "./settings-card.tsx";
 export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";

@@ -17,6 +17,8 @@ const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPane
 const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
+const RouteEnded = createLazyPart(async () => (await loadOpened()).RouteEnded);
+const RouteOffer = createLazyPart(async () => (await loadOpened()).RouteOffer);
 const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCard);
 const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
@@ -30,6 +32,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const reducedMotion = useSessionState((state) => state.reducedMotion);
   const embedded = useSessionState((state) => state.embedded);
   const takeOpen = useSessionState((state) => state.take !== null);
+  const guided = useSessionState((state) => state.route !== null);
   const entered = useSessionState((state) => state.entered);
   const ready = useSessionState((state) => state.phase === "ready");
   const helpOpen = useSessionState((state) => state.helpOpen);
@@ -63,7 +66,8 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           {ready && layout === "set" && <ViewMirror />}
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
-          {ready && <RouteBar />}
+          {(ready || guided) && <RouteBar />}
+          {ready && entered && <RouteOffer />}
           {takeOpen && <TakeDock />}
         </>
       )}
@@ -74,6 +78,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           onClose={onCloseShare}
         />
       )}
+      {ready && <RouteEnded />}
       {(ready || helpOpen) && <HelpCard />}
       {settingsOpen && <SettingsCard />}
       <Announcer />

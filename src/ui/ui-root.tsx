@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
@@ -24,6 +24,7 @@ export function UiRoot({ container, session, painter, firstWords }: UiRootProps)
     sharedNow.current = shared;
   });
 
+  useEffect(() => session.reports.covered(shared !== null), [session, shared]);
   const closeShare = useCallback(() => setShared(null), []);
   const ui = useMemo(
     () => ({
