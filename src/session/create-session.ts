@@ -7,7 +7,7 @@ import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
-import type { Session, SessionCommands, SessionReports, ViewPose, XrPort } from "./session.ts";
+import type { Session, SessionCommands, SessionReports, StillPort, ViewPose, XrPort } from "./session.ts";
 import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
 import { createTakeControl, type LoadPlayback } from "./take-control.ts";
@@ -49,6 +49,7 @@ export function createSession(options: SessionOptions): Session {
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
   let xrPort: XrPort | null = null;
+  let stillPort: StillPort | null = null;
 
   const stopWatchingTake = visit.subscribe((state, previous) => {
     if (state.take !== previous.take) captions.takeChanged(findTake(state.tour, state.take));
@@ -218,6 +219,13 @@ export function createSession(options: SessionOptions): Session {
         if (xrPort === port) xrPort = null;
       };
     },
+    connectStill(port) {
+      stillPort = port;
+      return () => {
+        if (stillPort === port) stillPort = null;
+      };
+    },
+    drawStill: (copy) => stillPort?.draw(copy),
     snapshot: () => createSnapshot(visit.get(), pose, figures, takes.playback()),
     dispose() {
       loading.abort();

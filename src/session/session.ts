@@ -231,6 +231,12 @@ export interface XrPort {
   leave(): void;
 }
 
+/** The set's picture, as the session sees it; connected by src/scene. */
+export interface StillPort {
+  /** Draws the set anew and hands its canvas over at once: after the call its pixels are gone. */
+  draw(copy: (picture: HTMLCanvasElement) => void): void;
+}
+
 export interface Session {
   getState(): SessionState;
   subscribe(listener: (state: SessionState, previous: SessionState) => void): () => void;
@@ -243,6 +249,9 @@ export interface Session {
   /** How much of the time of the guided tour's stop has passed, 0 to 1; per-frame value. */
   routeProgress(): number;
   connectXr(port: XrPort): () => void;
+  connectStill(port: StillPort): () => void;
+  /** Lets the set's present picture be copied, within the call; where no set is drawn `copy` is not called. */
+  drawStill(copy: (picture: HTMLCanvasElement) => void): void;
   snapshot(): Snapshot;
   dispose(): void;
 }

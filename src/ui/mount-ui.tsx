@@ -14,6 +14,7 @@ import "./styles/dock.css";
 import "./styles/mirror.css";
 import "./styles/route.css";
 import "./styles/settings.css";
+import "./styles/share.css";
 import "./styles/strip.css";
 import "./styles/theatre.css";
 import "./styles/small-screens.css";

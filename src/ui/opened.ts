@@ -7,7 +7,6 @@ export { RouteBar } from "./route-bar.tsx";
 export { RouteEnded } from "./route-ended.tsx";
 export { RouteOffer } from "./route-offer.tsx";
 export { SettingsCard } from "./settings-card.tsx";
-export { ShareCard } from "./share-card.tsx";
 export { TakeDock } from "./take-dock.tsx";
 export { Theatre } from "./theatre.tsx";
 export { TakeNotices } from "./take-notices.tsx";

@@ -3,7 +3,7 @@ import type { Session } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
-import { createShare, type Shared } from "./share-address.ts";
+import { createShare, type Shared } from "./share/share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext } from "./ui-context.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
