@@ -33,8 +33,7 @@ export function followAddress(session: Session): { share(): string; dispose(): v
     else history.replaceState(null, "", url);
   };
   const stopListening = session.subscribe((state, previous) => {
-    if (previous.phase === "ready" && state.hotspot !== previous.hotspot && state.route === null)
-      write(!isGoing);
+    if (previous.phase === "ready" && state.hotspot !== previous.hotspot && !isGuided(state)) write(!isGoing);
   });
   const timer = setInterval(() => write(false), WRITE_INTERVAL_MS);
   const goBack = () => {
@@ -77,10 +76,15 @@ function describeVisit(session: Session, standing: ViewPose | null): Address {
     layout: state.layout === "theatre" ? "theatre" : null,
     arrangement: state.layout === "theatre" ? state.arrangement : null,
     view: describeView(state, session.viewPose(), standing),
-    route: state.route?.id ?? null,
+    // Where the visitor goes their own way, the address is of that.
+    route: isGuided(state) ? (state.route?.id ?? null) : null,
     language: state.settings.language,
     captions: state.captions.language,
   };
+}
+
+function isGuided({ route }: SessionState): boolean {
+  return route?.phase === "running" || route?.phase === "paused";
 }
 
 function describeView(state: SessionState, pose: ViewPose, standing: ViewPose | null): Address["view"] {

@@ -8,6 +8,7 @@ import { followSettings } from "./keep-settings.ts";
 import { followCaptionStyle, readCaptionStyle } from "./keep-caption-style.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
+import { reportVisibility } from "./report-visibility.ts";
 
 declare global {
   interface Window {
@@ -39,6 +40,7 @@ window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
 followSettings(session);
 followCaptionStyle(session);
+reportVisibility(session);
 void loadWords(session.getState().languages).then((words) => {
   mountUi(page, session, {
     words,

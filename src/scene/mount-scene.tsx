@@ -86,6 +86,10 @@ export function mountScene(
         parts.pictures.clear();
         frames.request();
       };
+      const still = {
+        draw: (copy: (picture: HTMLCanvasElement) => void) => void (frames.drawNow() && copy(stage.canvas)),
+      };
+      stops.push(session.connectStill(still));
       session.reports.sceneReady();
       void options.headset
         ?.then(async (children) => {

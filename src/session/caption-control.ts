@@ -87,6 +87,7 @@ export function createCaptionControl(
   const setCaptions = (language: string | null) => {
     on = language !== null;
     wanted = language ?? wanted;
+    put({ refused: language === null });
     apply();
   };
   return {

@@ -4,10 +4,11 @@ import type { Address } from "./address.ts";
 import { createArrangementControl } from "./arrangement-control.ts";
 import { createCaptionControl } from "./caption-control.ts";
 import type { VisitOptions } from "./initial-state.ts";
+import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
-import type { Session, SessionCommands, SessionReports, ViewPose, XrPort } from "./session.ts";
+import type { Session, SessionCommands, SessionReports, StillPort, ViewPose, XrPort } from "./session.ts";
 import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
 import { createTakeControl, type LoadPlayback } from "./take-control.ts";
@@ -35,12 +36,22 @@ export function createSession(options: SessionOptions): Session {
   const view = createViewControl(visit);
   const captions = createCaptionControl(visit, () => takes.playback()?.timeSeconds() ?? null);
   const arrangement = createArrangementControl(visit);
-  const route = createRouteControl(visit, (id) => showHotspot(id));
+  const route = createRouteControl({
+    visit,
+    takes,
+    pose: () => pose,
+    openHotspot(id, { place, take }) {
+      showHotspot(id, { move: place === undefined, cut: false, ...(take && { take }) });
+      if (place) view.goTo({ kind: "pose", pose: place });
+    },
+    close: closeAll,
+  });
   const settings = createSettingsControl(visit, options);
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
   let xrPort: XrPort | null = null;
+  let stillPort: StillPort | null = null;
 
   const stopWatchingTake = visit.subscribe((state, previous) => {
     if (state.take !== previous.take) captions.takeChanged(findTake(state.tour, state.take));
@@ -76,6 +87,12 @@ export function createSession(options: SessionOptions): Session {
     if (restored.move) view.goTo({ kind: "hotspot", hotspot: id }, restored.cut ? { cut: true } : {});
   }
 
+  function closeAll() {
+    if (visit.get().view.mode === "look-through") view.goTo({ kind: "back" });
+    takes.close();
+    if (visit.get().hotspot !== null) visit.set({ hotspot: null });
+  }
+
   async function begin() {
     const loaded = await (options.loadTour ?? loadTour)(options.tourUrl, loading.signal);
     if (loading.signal.aborted) return;
@@ -91,7 +108,8 @@ export function createSession(options: SessionOptions): Session {
     restoreAddress(options.address, {
       visit,
       setCaptions: captions.commands.setCaptions,
-      startRoute: route.startRoute,
+      startRoute: route.commands.startRoute,
+      adoptRoute: route.adopt,
       showHotspot: (id, how) => showHotspot(id, { ...how, cut: true }),
       openTake,
       goTo: view.goTo,
@@ -106,8 +124,11 @@ export function createSession(options: SessionOptions): Session {
     if (phase === "loading" && tour && settled) visit.set({ phase: "ready" });
   }
 
-  const commands: SessionCommands = {
+  const all: SessionCommands = {
     ...takes.commands,
+    togglePlay: () => void (route.togglePause() || takes.commands.togglePlay()),
+    play: () => void (visit.get().route?.phase === "paused" ? route.togglePause() : takes.commands.play()),
+    pause: () => void (visit.get().route?.phase === "running" ? route.togglePause() : takes.commands.pause()),
     ...captions.commands,
     ...settings.commands,
     ...arrangement.commands,
@@ -115,17 +136,9 @@ export function createSession(options: SessionOptions): Session {
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
     enter: () => visit.set({ entered: true }),
-    openHotspot(id) {
-      route.stopRoute();
-      showHotspot(id);
-    },
+    openHotspot: (id) => showHotspot(id),
     openTake: (id, wanted) => openTake(id, wanted),
-    close() {
-      route.stopRoute();
-      if (visit.get().view.mode === "look-through") view.goTo({ kind: "back" });
-      takes.close();
-      if (visit.get().hotspot !== null) visit.set({ hotspot: null });
-    },
+    close: closeAll,
     back() {
       const {
         callSheetOpen,
@@ -139,13 +152,12 @@ export function createSession(options: SessionOptions): Session {
       if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
       else if (transcriptOpen && take !== null) commands.setTranscriptOpen(false);
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
-      else if (seen.mode === "look-through" || seen.mode === "overview") view.goTo({ kind: "back" });
+      else if (visit.get().route?.phase === "ended") route.commands.stopRoute();
+      else if (seen.mode === "look-through" || seen.mode === "overview") commands.goTo({ kind: "back" });
       else if (visit.get().hotspot !== null || take !== null) commands.close();
       else if (callSheetOpen) visit.set({ callSheetOpen: false });
     },
-    startRoute: route.startRoute,
-    stopRoute: route.stopRoute,
-    moveAlongRoute: route.moveAlongRoute,
+    ...route.commands,
     setStripOpen: (stripOpen) => visit.set({ stripOpen }),
     setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
     setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
@@ -158,6 +170,7 @@ export function createSession(options: SessionOptions): Session {
     leaveXr: () => xrPort?.leave(),
     shareAddress: options.shareAddress,
   };
+  const commands = leaveRoute(all, route.takeOver);
 
   const reports: SessionReports = {
     sceneProgress: (loadedBytes, totalBytes) =>
@@ -183,6 +196,7 @@ export function createSession(options: SessionOptions): Session {
       visit.dismiss("scene/context-lost");
     },
     ...settings.reports,
+    ...route.reports,
     inView: (inView) => visit.set({ inView }),
     viewArrived: (mode, camera) => visit.set({ view: { mode, camera } }),
     viewPose(next) {
@@ -208,12 +222,20 @@ export function createSession(options: SessionOptions): Session {
     reports,
     playback: takes.playback,
     viewPose: () => pose,
+    routeProgress: route.progress,
     connectXr(port) {
       xrPort = port;
       return () => {
         if (xrPort === port) xrPort = null;
       };
     },
+    connectStill(port) {
+      stillPort = port;
+      return () => {
+        if (stillPort === port) stillPort = null;
+      };
+    },
+    drawStill: (copy) => stillPort?.draw(copy),
     snapshot: () => createSnapshot(visit.get(), pose, figures, takes.playback()),
     dispose() {
       loading.abort();

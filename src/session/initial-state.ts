@@ -1,5 +1,5 @@
 import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from "./caption-style.ts";
-import { applySettings, DEFAULT_SETTINGS } from "./settings-control.ts";
+import { applySettings, DEFAULT_SETTINGS } from "./apply-settings.ts";
 import type { SessionState, Settings } from "./session.ts";
 
 export interface VisitOptions {
@@ -37,12 +37,20 @@ export function createInitialState(options: VisitOptions): SessionState {
     take: null,
     playback: null,
     loopFromSeconds: null,
-    captions: { language: null, available: [], text: null, cues: [], cuesLanguage: null },
+    captions: {
+      refused: false,
+      language: null,
+      available: [],
+      text: null,
+      cues: [],
+      cuesLanguage: null,
+    },
     captionStyle: options.captionStyle ?? DEFAULT_CAPTION_STYLE,
     transcriptOpen: false,
     ...applySettings(settings, options),
     embedded: options.embedded,
     route: null,
+    routeOfferAnswered: false,
     callSheetOpen: true,
     stripOpen: false,
     labelsShown: true,

@@ -16,6 +16,8 @@ export interface RestorePort {
   readonly visit: VisitStore;
   setCaptions(language: string | null): void;
   startRoute(id: string): void;
+  /** The stop of a route is open already. */
+  adoptRoute(id: string, hotspot: string, paused: boolean): void;
   /** `move` false: the visitor keeps the view, because the address says where to stand. */
   showHotspot(id: string, how: { move: boolean; take: TakeWish }): void;
   openTake(id: string, wish: TakeWish): void;
@@ -28,13 +30,19 @@ export function restoreAddress(address: Address, port: RestorePort): void {
   if (address.layout) visit.set({ layout: address.layout });
   if (address.arrangement) visit.set({ arrangement: address.arrangement });
   if (address.captions !== null) port.setCaptions(address.captions);
-  if (address.route !== null) port.startRoute(address.route);
   const wish = createTakeWish(address);
   const { tour } = visit.get();
   if (address.hotspot !== null)
     port.showHotspot(address.hotspot, { move: address.view === null, take: wish });
   if (address.take !== null && !hotspotShowsTake(address, tour)) port.openTake(address.take, wish);
   if (address.view) restoreView(address.view, tour, port.goTo);
+  restoreRoute(address, port);
+}
+
+function restoreRoute({ route, hotspot, timeSeconds }: Address, port: RestorePort): void {
+  if (route === null) return;
+  if (hotspot === null) port.startRoute(route);
+  else port.adoptRoute(route, hotspot, timeSeconds !== null);
 }
 
 function hotspotShowsTake({ hotspot, take }: Address, tour: Tour | null): boolean {

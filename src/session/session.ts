@@ -90,6 +90,14 @@ export interface CaptionCue {
   readonly text: string;
 }
 
+/** `taken-over`: the visitor goes their own way meanwhile, and the tour waits at its stop. */
+export interface RouteState {
+  readonly id: string;
+  /** From 0. */
+  readonly stop: number;
+  readonly phase: "running" | "paused" | "taken-over" | "ended";
+}
+
 /** State at human rates. Frozen; replaced by every change. */
 export interface SessionState {
   readonly phase: "loading" | "ready" | "failed";
@@ -120,6 +128,8 @@ export interface SessionState {
   /** Take time at which a loop is to begin whose end was not marked yet; null: none was begun. */
   readonly loopFromSeconds: number | null;
   readonly captions: {
+    /** The visitor does not want to read: captions were turned off by hand. */
+    readonly refused: boolean;
     readonly language: string | null;
     readonly available: readonly CaptionChoice[];
     /** What is said now. */
@@ -135,7 +145,10 @@ export interface SessionState {
   readonly languages: readonly string[];
   readonly reducedMotion: boolean;
   readonly embedded: boolean;
-  readonly route: { readonly id: string; readonly stop: number } | null;
+  /** The guided tour that the visitor is on. */
+  readonly route: RouteState | null;
+  /** A tour was offered on arrival, and was taken or put away. */
+  readonly routeOfferAnswered: boolean;
   readonly callSheetOpen: boolean;
   /** The strip from script to screen of the open take. */
   readonly stripOpen: boolean;
@@ -205,9 +218,16 @@ export interface SessionCommands {
   lookThrough(camera?: string): void;
   toggleOverview(): void;
   goTo(target: ViewTarget, options?: { cut?: boolean }): void;
+  /** From the beginning; absent: the tour's first route. */
   startRoute(route?: string): void;
+  /** Holds the tour and its footage. */
+  pauseRoute(): void;
+  /** Goes on after a pause, or after the visitor took over: at the stop, place and time where it was left. */
+  resumeRoute(): void;
+  /** Back to walking freely. */
   stopRoute(): void;
   moveAlongRoute(direction: 1 | -1): void;
+  dismissRouteOffer(): void;
   setCallSheetOpen(open: boolean): void;
   setStripOpen(open: boolean): void;
   setLabelsShown(shown: boolean): void;
@@ -235,6 +255,11 @@ export interface SessionReports {
   systemMotion(reduced: boolean): void;
   /** A view request was carried out, or the visitor changed mode by moving. */
   viewArrived(mode: ViewMode, camera: string | null): void;
+  /** The visitor moved or looked by themselves. */
+  moved(): void;
+  /** A card of the page lies over the tour, or no longer does. */
+  covered(covered: boolean): void;
+  pageHidden(hidden: boolean): void;
   /** Every rendered frame; stored without notifying anyone. */
   viewPose(pose: ViewPose): void;
   frame(stats: { drawCalls: number; triangles: number; textures: number; frameMs: number }): void;
@@ -249,6 +274,12 @@ export interface XrPort {
   leave(): void;
 }
 
+/** The set's picture, as the session sees it; connected by src/scene. */
+export interface StillPort {
+  /** Draws the set anew and hands its canvas over at once: after the call its pixels are gone. */
+  draw(copy: (picture: HTMLCanvasElement) => void): void;
+}
+
 export interface Session {
   getState(): SessionState;
   subscribe(listener: (state: SessionState, previous: SessionState) => void): () => void;
@@ -258,7 +289,12 @@ export interface Session {
   playback(): Playback | null;
   /** The pose last reported; per-frame value. */
   viewPose(): ViewPose;
+  /** How much of the time of the guided tour's stop has passed, 0 to 1; per-frame value. */
+  routeProgress(): number;
   connectXr(port: XrPort): () => void;
+  connectStill(port: StillPort): () => void;
+  /** Lets the set's present picture be copied, within the call; where no set is drawn `copy` is not called. */
+  drawStill(copy: (picture: HTMLCanvasElement) => void): void;
   snapshot(): Snapshot;
   dispose(): void;
 }

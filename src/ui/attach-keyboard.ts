@@ -93,7 +93,7 @@ function applyKey(
     case "next-stop":
       return commands.moveAlongRoute(1);
     case "guided":
-      return state.route === null ? commands.startRoute() : commands.stopRoute();
+      return guide(session);
     case "call-sheet":
       return commands.setCallSheetOpen(!state.callSheetOpen);
     case "labels":
@@ -109,6 +109,14 @@ function applyKey(
     case "back":
       return closeTopCard() ? undefined : commands.back();
   }
+}
+
+/** Starts the tour, takes it up again after going one's own way, or leaves it. */
+function guide({ commands, getState }: Session): void {
+  const phase = getState().route?.phase ?? "ended";
+  if (phase === "ended") commands.startRoute();
+  else if (phase === "taken-over") commands.resumeRoute();
+  else commands.stopRoute();
 }
 
 function toggleVr({ commands, getState }: Session): void {

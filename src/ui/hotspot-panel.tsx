@@ -17,7 +17,7 @@ export function HotspotPanel() {
 }
 
 function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
-  const guided = useSessionState((state) => state.route !== null);
+  const guided = useSessionState((state) => state.route?.phase === "running");
   const panel = useRef<HTMLElement>(null);
   const guidedAtOpening = useRef(guided);
 

@@ -3,7 +3,7 @@ import { Announcer } from "./announcer.tsx";
 import { createLazyPart } from "./lazy-part.tsx";
 import { LoadingLine } from "./loading-line.tsx";
 import { Notices } from "./notices.tsx";
-import type { Shared } from "./share-address.ts";
+import type { Shared } from "./share/share-address.ts";
 import { Slate } from "./slate.tsx";
 import { Stage } from "./stage.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -18,8 +18,10 @@ const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine)
 const FootageStamp = createLazyPart(async () => (await loadOpened()).FootageStamp);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
+const RouteEnded = createLazyPart(async () => (await loadOpened()).RouteEnded);
+const RouteOffer = createLazyPart(async () => (await loadOpened()).RouteOffer);
 const SettingsCard = createLazyPart(async () => (await loadOpened()).SettingsCard);
-const ShareCard = createLazyPart(async () => (await loadOpened()).ShareCard);
+const ShareCard = createLazyPart(async () => (await import("./share/share-card.tsx")).ShareCard);
 const TakeDock = createLazyPart(async () => (await loadOpened()).TakeDock);
 const ViewMirror = createLazyPart(async () => (await loadOpened()).ViewMirror);
 const Transcript = createLazyPart(async () => (await loadOpened()).Transcript);
@@ -32,6 +34,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const reducedMotion = useSessionState((state) => state.reducedMotion);
   const embedded = useSessionState((state) => state.embedded);
   const takeOpen = useSessionState((state) => state.take !== null);
+  const guided = useSessionState((state) => state.route !== null);
   const entered = useSessionState((state) => state.entered);
   const ready = useSessionState((state) => state.phase === "ready");
   const helpOpen = useSessionState((state) => state.helpOpen);
@@ -66,7 +69,8 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           {ready && layout === "set" && <ViewMirror />}
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
-          {ready && <RouteBar />}
+          {(ready || guided) && <RouteBar />}
+          {ready && entered && <RouteOffer />}
           {takeOpen && <Transcript />}
           {takeOpen && <TakeDock />}
         </>
@@ -78,6 +82,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           onClose={onCloseShare}
         />
       )}
+      {ready && <RouteEnded />}
       {(ready || helpOpen) && <HelpCard />}
       {settingsOpen && <SettingsCard />}
       <Announcer />

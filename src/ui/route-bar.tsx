@@ -1,7 +1,12 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { RouteState } from "../session/session.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
-/** Where a guided tour stands, and the way to hurry, linger or leave it. */
+/** The line moves on in steps that the styles smooth. */
+const STEP_MS = 250;
+
+/** A guided tour on its way: what is told at this stop, and the way to hold, hurry or leave it. */
 export function RouteBar() {
   const { session } = useUi();
   const { commands } = session;
@@ -9,40 +14,103 @@ export function RouteBar() {
   const chooseText = useTourText();
   const running = useSessionState((state) => state.route);
   const tour = useSessionState((state) => state.tour);
+  const refused = useSessionState((state) => state.captions.refused);
   const route = tour?.routes.find(({ id }) => id === running?.id);
-  if (running === null || route === undefined) return null;
-  const stop = route.stops[running.stop];
+  if (running === null || route === undefined || running.phase === "ended") return null;
+  const told = chooseText(route.stops[running.stop]?.text);
+  const place = { stop: running.stop + 1, stops: route.stops.length };
+  const goesOn = running.phase === "running";
+  const holdWords = words.t(goesOn ? "guided.pause" : "guided.resume");
 
   return (
-    <section className="hs-route" aria-label={chooseText(route.title)}>
-      <button
-        type="button"
-        className="hs-tool"
-        title={words.t("route.previous")}
-        aria-label={words.t("route.previous")}
-        disabled={running.stop === 0}
-        onClick={() => commands.moveAlongRoute(-1)}
-      >
-        <Icon name="previous" />
-      </button>
-      <p className="hs-route-words">
-        <span className="hs-route-progress">
-          {words.t("route.progress", { stop: running.stop + 1, stops: route.stops.length })}
-        </span>
-        {chooseText(stop?.text) || chooseText(route.title)}
-      </p>
-      <button
-        type="button"
-        className="hs-tool"
-        title={words.t("route.next")}
-        aria-label={words.t("route.next")}
-        onClick={() => commands.moveAlongRoute(1)}
-      >
-        <Icon name="next" />
-      </button>
-      <button type="button" className="hs-tool" onClick={() => commands.stopRoute()}>
-        {words.t("route.stop")}
-      </button>
+    <section className="hs-route" data-phase={running.phase} aria-label={chooseText(route.title)}>
+      <output className="hs-only-read">{told}</output>
+      {told !== "" && !refused && running.phase !== "taken-over" && (
+        <p className="hs-narration" aria-hidden="true" dir="auto">
+          {told}
+        </p>
+      )}
+      <div className="hs-route-desk">
+        <RouteLine route={running} stops={route.stops.length} />
+        <button
+          type="button"
+          className="hs-tool"
+          title={words.t("route.previous")}
+          aria-label={words.t("route.previous")}
+          disabled={running.stop === 0}
+          onClick={() => commands.moveAlongRoute(-1)}
+        >
+          <Icon name="previous" />
+        </button>
+        <button
+          type="button"
+          className="hs-tool hs-route-hold"
+          data-strong={!goesOn}
+          title={holdWords}
+          aria-label={holdWords}
+          onClick={() => (goesOn ? commands.pauseRoute() : commands.resumeRoute())}
+        >
+          <Icon name={goesOn ? "pause" : "play"} />
+          {!goesOn && (
+            <>
+              <span className="hs-route-wide">{holdWords}</span>
+              <span className="hs-route-narrow">{words.t("guided.goOn")}</span>
+            </>
+          )}
+        </button>
+        <button
+          type="button"
+          className="hs-tool"
+          title={words.t("route.next")}
+          aria-label={words.t("route.next")}
+          onClick={() => commands.moveAlongRoute(1)}
+        >
+          <Icon name="next" />
+        </button>
+        <p className="hs-route-words">
+          <span className="hs-only-read">{words.t("guided.progressName", place)}</span>
+          <span className="hs-route-progress" aria-hidden="true">
+            {words.t("route.progress", place)}
+          </span>
+          <span className="hs-route-title">
+            {goesOn && <span aria-hidden="true">{chooseText(route.title)}</span>}
+            <output>
+              {running.phase === "taken-over" && words.t("guided.tookOver")}
+              {running.phase === "paused" && words.t("guided.paused")}
+            </output>
+          </span>
+        </p>
+        <button
+          type="button"
+          className="hs-tool"
+          title={words.t("route.stop")}
+          aria-label={words.t("route.stop")}
+          onClick={() => commands.stopRoute()}
+        >
+          <span className="hs-route-wide">{words.t("route.stop")}</span>
+          <span className="hs-route-narrow">
+            <Icon name="close" />
+          </span>
+        </button>
+      </div>
     </section>
   );
+}
+
+/** How much of the stop has passed. Where less motion is asked for, how many of the stops have. */
+function RouteLine({ route, stops }: { route: RouteState; stops: number }) {
+  const { session } = useUi();
+  const reducedMotion = useSessionState((state) => state.reducedMotion);
+  const line = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const show = () => {
+      const share = reducedMotion ? (route.stop + 1) / stops : session.routeProgress();
+      line.current?.style.setProperty("--hs-passed", share.toFixed(3));
+    };
+    show();
+    if (reducedMotion || route.phase !== "running") return undefined;
+    const timer = setInterval(show, STEP_MS);
+    return () => clearInterval(timer);
+  }, [session, reducedMotion, route, stops]);
+  return <span ref={line} className="hs-route-line" aria-hidden="true" />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 
 /** How long the clapped slate stays to be seen; the styles use the same length. */
@@ -8,7 +9,7 @@ const LONG_TITLE = 15;
 
 /** The clapper board: pressing it is the way in, and the gesture that unlocks sound. It blocks nothing else. */
 export function Slate() {
-  const { enter } = useUi();
+  const { enter, session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
   const tour = useSessionState((state) => state.tour);
@@ -30,6 +31,7 @@ export function Slate() {
   if (tour === null || (entered && !leaving)) return null;
   const title = chooseText(tour.title);
   const take = tour.takes[0];
+  const route = tour.routes[0];
   const cameras = tour.cameras.map((camera) => chooseText(camera.label) || camera.id.toUpperCase());
 
   return (
@@ -61,6 +63,19 @@ export function Slate() {
           </button>
         )}
       </div>
+      {route !== undefined && !leaving && (
+        <button
+          type="button"
+          className="hs-button hs-slate-route"
+          onClick={() => {
+            enter();
+            session.commands.startRoute(route.id);
+          }}
+        >
+          <Icon name="route" />
+          {words.t("guidedOffer.take", { title: chooseText(route.title) })}
+        </button>
+      )}
       <p className="hs-slate-hint">{words.t("slate.hint")}</p>
     </section>
   );

@@ -1,9 +1,9 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { attachKeyboard } from "./attach-keyboard.ts";
 import type { PicturePainter } from "./create-picture-painter.ts";
-import { createShare, type Shared } from "./share-address.ts";
+import { createShare, type Shared } from "./share/share-address.ts";
 import { Page } from "./page.tsx";
 import { UiContext, type LoadTurntable } from "./ui-context.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
@@ -25,6 +25,7 @@ export function UiRoot({ container, session, painter, firstWords, loadTurntable 
     sharedNow.current = shared;
   });
 
+  useEffect(() => session.reports.covered(shared !== null), [session, shared]);
   const closeShare = useCallback(() => setShared(null), []);
   const ui = useMemo(
     () => ({

@@ -70,7 +70,9 @@ describe("the demo tour, as npm start serves it", () => {
     // In a window this small the sheet was put away when the take was opened.
     await visitor.page.keyboard.press("o");
     for (const route of facts.tour.routes)
-      await visitor.page.getByRole("button", { name: chooseText(route.title, ["en"]) }).waitFor();
+      await visitor.page
+        .getByRole("button", { name: chooseText(route.title, ["en"]), exact: true })
+        .waitFor();
     await visitor.page.getByRole("button", { name: chooseText(last?.title, ["en"]) }).click();
     const started = await visitor.until((now) => now.hotspot !== null);
     expect(started.hotspot).toBe(last?.stops[0]?.hotspot);

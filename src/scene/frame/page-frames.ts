@@ -12,6 +12,8 @@ export interface PageFrames {
   request(): void;
   /** @param draw Makes one frame. The set whose screens decide; before it there is nothing to draw. */
   begin(parts: SetParts, draw: () => void): void;
+  /** Draws at once, for who wants to read the picture before the browser clears it; false: there is nothing to draw. */
+  drawNow(): boolean;
   dispose(): void;
 }
 
@@ -30,6 +32,11 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
   let ratio = stage.renderer.getPixelRatio();
   const recent: number[] = [];
   let handle = requestAnimationFrame(tick);
+
+  function isShown(): boolean {
+    const { layout, scene } = session.getState();
+    return layout === "set" && scene.phase !== "context-lost" && !stage.renderer.xr.isPresenting;
+  }
 
   function measure(nowMs: number) {
     const interval = nowMs - lastTickMs;
@@ -60,12 +67,10 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
 
   function tick(nowMs: number) {
     handle = requestAnimationFrame(tick);
-    const { layout, scene } = session.getState();
-    const shown = layout === "set" && scene.phase !== "context-lost" && !stage.renderer.xr.isPresenting;
     measure(nowMs);
     lastTickMs = nowMs;
     drewLastTick = false;
-    if (!set || !shown) return;
+    if (!set || !isShown()) return;
     set.parts.frameTime.announce(nowMs);
     const draw = decideFrame({
       asked,
@@ -82,6 +87,13 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
   }
 
   return {
+    drawNow() {
+      if (!set || !isShown()) return false;
+      set.parts.frameTime.announce(lastTickMs);
+      set.draw();
+      asked = true;
+      return true;
+    },
     request() {
       asked = true;
     },

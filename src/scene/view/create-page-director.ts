@@ -27,6 +27,7 @@ export function createPageDirector(parts: SetParts, camera: () => Camera): ViewD
       return hit ? walkable.projectToFloor(hit.point, BESIDE_METRES) : null;
     },
     reducedMotion: () => session.getState().reducedMotion,
+    onMoved: session.reports.moved,
     onArrived: session.reports.viewArrived,
   });
 }

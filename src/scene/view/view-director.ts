@@ -30,6 +30,8 @@ export interface ViewDirectorOptions {
   readonly pictureAspect: (camera: string) => number;
   /** True: no flights, whatever is asked for. */
   readonly reducedMotion: () => boolean;
+  /** The visitor's own hands moved the eye. */
+  readonly onMoved: () => void;
   readonly onArrived: (mode: ViewMode, camera: string | null) => void;
 }
 
@@ -51,8 +53,18 @@ export interface ViewDirector {
 }
 
 export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
-  const { walkable, start, overview, cameras, standFor, pickFloor, pictureAspect, reducedMotion, onArrived } =
-    options;
+  const {
+    walkable,
+    start,
+    overview,
+    cameras,
+    standFor,
+    pickFloor,
+    pictureAspect,
+    reducedMotion,
+    onMoved,
+    onArrived,
+  } = options;
   const walk = createWalkView(walkable, start);
   const eye = createEye();
   const goal = createEye();
@@ -152,6 +164,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
       const reshaped = windowAspect !== aspect;
       aspect = windowAspect;
       const used = !isInputIdle(input);
+      if (used) onMoved();
       steer(input);
       let moving = false;
       if (mode === "overview") overview.update(input);

@@ -44,6 +44,7 @@ export function Walking({ session, visitor, origin, parts }: WalkingProps) {
         stick?.yAxis ?? 0,
       );
       phases.current.set(source.id, decision.phase);
+      if (decision.turnDegrees !== 0 || decision.teleport) session.reports.moved();
       if (decision.turnDegrees !== 0) visitor.turn(decision.turnDegrees);
       if (decision.teleport && aim.current?.landing) visitor.teleport(aim.current.landing);
       if (decision.phase === "aiming") aiming = throwFrom(source, frame, space, visitor, findFloor);

@@ -77,6 +77,7 @@ describe("the page's eye", () => {
       pickFloor: () => null,
       pictureAspect: () => 16 / 9,
       reducedMotion: () => false,
+      onMoved: () => undefined,
       onArrived: (mode, camera) => void arrivals.push([mode, camera]),
       ...change,
     });

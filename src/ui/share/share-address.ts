@@ -1,4 +1,4 @@
-import type { Session } from "../session/session.ts";
+import type { Session } from "../../session/session.ts";
 
 /** The address that was shared last; `copied` false: the browser refused, the visitor copies it by hand. */
 export interface Shared {
@@ -18,6 +18,6 @@ export function createShare(session: Session, tell: (shared: Shared) => void): (
 }
 
 /** Rejects where the page may not write to the clipboard: in a frame, or on plain http. */
-async function copyText(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
