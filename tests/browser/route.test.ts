@@ -41,15 +41,16 @@ describe("a guided tour", () => {
       await visitor.until((now) => now.take !== null && now.take.playing && now.take.timeSeconds > 12.2);
     await visitor.page.getByText(`Stop ${stop + 1} of 3`).waitFor();
   };
-  /** Waits until the eye stands still. */
+  /** Waits until the eye stands still: over several looks, since a slow machine draws few frames. */
   const stand = async () => {
     let before = await visitor.snapshot();
-    for (;;) {
-      await visitor.page.waitForTimeout(300);
+    for (let same = 0; same < 5;) {
+      await visitor.page.waitForTimeout(250);
       const now = await visitor.snapshot();
-      if (JSON.stringify(now.view) === JSON.stringify(before.view)) return now;
+      same = JSON.stringify(now.view) === JSON.stringify(before.view) ? same + 1 : 0;
       before = now;
     }
+    return before;
   };
   const look = async () => {
     const { mouse } = visitor.page;
