@@ -6,6 +6,7 @@ import { mountUi } from "../ui/mount-ui.tsx";
 import { followAddress } from "./follow-address.ts";
 import { followSettings } from "./keep-settings.ts";
 import { followCaptionStyle, readCaptionStyle } from "./keep-caption-style.ts";
+import { followVisit, recallVisit } from "./keep-visit.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
 import { reportVisibility } from "./report-visibility.ts";
@@ -31,6 +32,7 @@ let address: ReturnType<typeof followAddress> | null = null;
 const session = createSession({
   ...visit,
   captionStyle: readCaptionStyle(),
+  recall: recallVisit,
   // An address that names no tour is answered like one whose tour cannot be found.
   tourUrl: visit.tourUrl ?? new URL("tour/tour.json", document.baseURI).href,
   shareAddress: () => address?.share() ?? location.href,
@@ -40,6 +42,7 @@ window.hotset = Object.freeze({ snapshot: session.snapshot });
 address = followAddress(session);
 followSettings(session);
 followCaptionStyle(session);
+followVisit(session);
 reportVisibility(session);
 void loadWords(session.getState().languages).then((words) => {
   mountUi(page, session, {

@@ -18,7 +18,7 @@ export interface UnreleasedItem {
 export function findUnreleased(tour: Tour, at: Date): UnreleasedItem[] {
   const found: UnreleasedItem[] = [];
   visitItems(tour, [], (item, path) => {
-    const reason = describeRestriction(item.release, at);
+    const reason = describeRestriction(forgetGate(item.release, tour), at);
     if (reason !== null) found.push({ path: formatPath(path), id: item.id, reason });
   });
   return found;
@@ -41,6 +41,13 @@ function visitItems(tour: Tour, root: IssuePath, visit: (item: ReleasedItem, pat
   visitList(tour.hotspots, "hotspots");
   visitList(tour.people, "people");
   visitList(tour.routes, "routes");
+  visitList(tour.announcements ?? [], "announcements");
+}
+
+/** A point of the story that the tour tells of is no secret: the viewer asks its visitors how far they know it. */
+function forgetGate(release: Release | undefined, { horizons = [] }: Tour): Release | undefined {
+  const isGated = release !== undefined && horizons.some(({ id }) => id === release.horizon);
+  return isGated ? { ...release, horizon: null } : release;
 }
 
 function describeRestriction(release: Release | undefined, at: Date): string | null {

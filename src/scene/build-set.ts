@@ -57,7 +57,12 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     heading: ((tour.set.startHeadingDegrees ?? 0) * Math.PI) / 180,
     pitch: 0,
   };
-  const hotspots = resolveHotspots(tour, model);
+  const castOf = (shown: Tour) => ({
+    hotspots: resolveHotspots(shown, model),
+    cameras: resolveCameras(shown, model),
+  });
+  let cast = castOf(tour);
+  model.hide(session.getState().hiddenNodes);
   const sight = createSight(model.solids);
   const pictures = createPictureStore({
     software,
@@ -70,8 +75,17 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     session,
     model,
     light: gltf.light,
-    cameras: resolveCameras(tour, model),
-    hotspots,
+    get cameras() {
+      return cast.cameras;
+    },
+    get hotspots() {
+      return cast.hotspots;
+    },
+    recast() {
+      const { tour: shown, hiddenNodes } = session.getState();
+      if (shown) cast = castOf(shown);
+      model.hide(hiddenNodes);
+    },
     walkable,
     sight,
     prepared: sight.prepare(signal),
@@ -85,7 +99,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     },
     start,
     standFor(id, from) {
-      const found = hotspots.find(({ hotspot }) => hotspot.id === id);
+      const found = cast.hotspots.find(({ hotspot }) => hotspot.id === id);
       if (!found) return null;
       found.update();
       const { viewFrom } = found.hotspot;

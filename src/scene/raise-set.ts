@@ -1,4 +1,4 @@
-import { createSetFrame, type FrameView, type SetFrame } from "./frame/set-frame.ts";
+import { createSetFrame, type FrameView, type SetFrame, type SetLayer } from "./frame/set-frame.ts";
 import { FRAME_STAGES } from "./frame/stages.ts";
 import { createCameraLayer } from "./layers/camera-layer.ts";
 import { createLabelLayer } from "./layers/label-layer.ts";
@@ -24,14 +24,25 @@ export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
   scene.add(parts.model.root);
   const eye = createPageEye(parts, scene, camera, canvas);
   // The eye comes first: what is drawn depends on what is looked through.
-  const layers = [
-    eye,
-    createScreenLayer(parts, scene),
+  const raiseCast = () => [
     createCameraLayer(parts, scene),
     createLabelLayer(parts, scene),
     createSpikeLayer(parts, scene),
     createViewReportLayer(parts),
   ];
+  const strike = (struck: readonly SetLayer[]) => {
+    for (const layer of struck.toReversed()) layer.dispose();
+  };
+  const lasting: readonly SetLayer[] = [eye, createScreenLayer(parts, scene)];
+  const layers = [...lasting, ...raiseCast()];
+  const stop = parts.session.subscribe((state, previous) => {
+    if (state.tour === previous.tour) return;
+    // Who looks stays where they are; what they may see is another.
+    strike(layers.splice(lasting.length));
+    parts.recast();
+    layers.push(...raiseCast());
+    parts.requestFrame();
+  });
   const frame = createSetFrame(parts, layers, renderer);
   return {
     frame,
@@ -45,7 +56,8 @@ export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
       renderer.render(scene, camera);
     },
     dispose() {
-      for (const layer of layers.toReversed()) layer.dispose();
+      stop();
+      strike(layers);
       scene.remove(parts.model.root);
     },
   };

@@ -25,8 +25,11 @@ export interface SetParts {
   readonly model: SetModel;
   /** Absent: the set has one light only. */
   readonly light: SetLight | undefined;
+  /** Others after `recast`, as `hotspots`. */
   readonly cameras: readonly SetCamera[];
   readonly hotspots: readonly HotspotPlace[];
+  /** The tour that the session shows has changed: finds what is in it now, and hides what no longer is. */
+  recast(): void;
   readonly walkable: Walkable;
   readonly sight: Sight;
   /** Settles when rays through the set are cheap and `sight` answers truly. */

@@ -11,6 +11,7 @@ import { createRouteControl } from "./route-control.ts";
 import type { Session, SessionCommands, SessionReports, StillPort, ViewPose, XrPort } from "./session.ts";
 import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
+import { createStoryControl, type KeptVisit } from "./story-control.ts";
 import { createTakeControl, type LoadPlayback } from "./take-control.ts";
 import { createViewControl } from "./view-control.ts";
 import { createVisitStore } from "./visit-store.ts";
@@ -24,6 +25,8 @@ export interface SessionOptions extends VisitOptions {
   readonly authorize?: PlaybackOptions["authorize"];
   /** Replaced in tests. */
   readonly loadPlayback?: LoadPlayback;
+  /** What earlier visits to a tour have left, by its id; absent: nothing. */
+  readonly recall?: (tour: string) => KeptVisit;
   readonly loadTour?: (url: string, signal: AbortSignal) => Promise<LoadedTour>;
 }
 
@@ -47,6 +50,11 @@ export function createSession(options: SessionOptions): Session {
     close: closeAll,
   });
   const settings = createSettingsControl(visit, options);
+  const story = createStoryControl({
+    visit,
+    recall: options.recall ?? (() => ({ visited: [] })),
+    close: closeAll,
+  });
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
@@ -61,7 +69,7 @@ export function createSession(options: SessionOptions): Session {
     const take = findTake(visit.get().tour, id);
     if (take)
       takes.open(take, { angle: wanted.angle, atSeconds: wanted.atSeconds, play: wanted.play ?? true });
-    else
+    else if (!story.withholds("takes", id, () => openTake(id, wanted)))
       visit.notice({ code: "session/take-unknown", message: `The tour has no take "${id}".`, subject: id });
   }
 
@@ -72,6 +80,7 @@ export function createSession(options: SessionOptions): Session {
   ) {
     const hotspot = visit.get().tour?.hotspots.find((candidate) => candidate.id === id);
     if (!hotspot) {
+      if (story.withholds("hotspots", id, () => showHotspot(id, restored))) return;
       visit.notice({
         code: "session/hotspot-unknown",
         message: `The tour has no hotspot "${id}".`,
@@ -104,7 +113,7 @@ export function createSession(options: SessionOptions): Session {
       headingDegrees: set.startHeadingDegrees ?? 0,
       pitchDegrees: 0,
     };
-    visit.set({ tour: loaded.tour });
+    story.begin(loaded.tour);
     restoreAddress(options.address, {
       visit,
       setCaptions: captions.commands.setCaptions,
@@ -132,6 +141,8 @@ export function createSession(options: SessionOptions): Session {
     ...captions.commands,
     ...settings.commands,
     ...arrangement.commands,
+    ...story.commands,
+    find: (change) => visit.set({ find: { ...visit.get().find, ...change } }),
     goTo: view.goTo,
     lookThrough: view.lookThrough,
     toggleOverview: view.toggleOverview,
@@ -149,7 +160,8 @@ export function createSession(options: SessionOptions): Session {
         take,
         view: seen,
       } = visit.get();
-      if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
+      if (visit.get().story.asked) commands.setHorizonAsked(false);
+      else if (helpOpen || settingsOpen) visit.set({ helpOpen: false, settingsOpen: false });
       else if (transcriptOpen && take !== null) commands.setTranscriptOpen(false);
       else if (stripOpen && take !== null) visit.set({ stripOpen: false });
       else if (visit.get().route?.phase === "ended") route.commands.stopRoute();

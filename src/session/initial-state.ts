@@ -1,6 +1,6 @@
 import { DEFAULT_CAPTION_STYLE, type CaptionStyle } from "./caption-style.ts";
 import { applySettings, DEFAULT_SETTINGS } from "./apply-settings.ts";
-import type { SessionState, Settings } from "./session.ts";
+import type { Find, SessionState, Settings } from "./session.ts";
 
 export interface VisitOptions {
   /** Absolute URL of tour.json. */
@@ -17,6 +17,8 @@ export interface VisitOptions {
   readonly embedded: boolean;
 }
 
+export const NOTHING_SOUGHT: Find = { list: "places", words: "", department: null, person: null };
+
 export function createInitialState(options: VisitOptions): SessionState {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   return {
@@ -25,6 +27,9 @@ export function createInitialState(options: VisitOptions): SessionState {
     notices: [],
     tourUrl: options.tourUrl,
     tour: null,
+    hiddenNodes: [],
+    story: { horizons: [], reached: null, answered: false, asked: false },
+    find: NOTHING_SOUGHT,
     scene: { phase: "waiting", loadedBytes: 0, totalBytes: null },
     entered: false,
     hotspot: null,

@@ -3,7 +3,7 @@
  * Implementation: create-session.ts, the composition root.
  */
 import type { Playback, PlaybackState } from "../playback/playback.ts";
-import type { HumanText, Tour } from "../tour/tour-schema.ts";
+import type { Horizon, HumanText, Tour } from "../tour/tour-schema.ts";
 import type { CaptionStyle } from "./caption-style.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
@@ -65,6 +65,16 @@ export interface Settings {
   readonly singleKeys: boolean;
 }
 
+/** What the call sheet lists. */
+export interface Find {
+  readonly list: "places" | "crew";
+  /** Words to be found; empty: all. */
+  readonly words: string;
+  readonly department: string | null;
+  /** Id of somebody of the crew: where they worked. */
+  readonly person: string | null;
+}
+
 /** What is in the picture of the set, from the visitor's place. */
 export interface InView {
   readonly kind: "hotspot" | "camera";
@@ -105,7 +115,21 @@ export interface SessionState {
   /** Not fatal: shown to the visitor until resolved or dismissed. */
   readonly notices: readonly SessionError[];
   readonly tourUrl: string;
+  /** Without what would spoil the story for the visitor. */
   readonly tour: Tour | null;
+  /** Node-name prefixes of parts of the set that are not to be seen either. */
+  readonly hiddenNodes: readonly string[];
+  /** How far the visitor knows the story; only a courtesy. */
+  readonly story: {
+    /** In its order; empty: the tour gives nothing away. */
+    readonly horizons: readonly Horizon[];
+    /** Id of the last one that the visitor knows; null: none. */
+    readonly reached: string | null;
+    readonly answered: boolean;
+    /** The question is shown. */
+    readonly asked: boolean;
+  };
+  readonly find: Find;
   readonly scene: {
     readonly phase: ScenePhase;
     readonly loadedBytes: number;
@@ -229,6 +253,14 @@ export interface SessionCommands {
   moveAlongRoute(direction: 1 | -1): void;
   dismissRouteOffer(): void;
   setCallSheetOpen(open: boolean): void;
+  /** Only what is named changes. */
+  find(change: Partial<Find>): void;
+  /** Everything that the visitor has seen so far counts as not seen. */
+  forgetVisited(): void;
+  /** The visitor knows the story up to here; null: none of it. */
+  setHorizon(horizon: string | null): void;
+  /** Whether the question is shown how far they know it. */
+  setHorizonAsked(asked: boolean): void;
   setStripOpen(open: boolean): void;
   setLabelsShown(shown: boolean): void;
   setHelpOpen(open: boolean): void;

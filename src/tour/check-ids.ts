@@ -3,7 +3,7 @@ import { suggestName } from "./suggest-name.ts";
 import { createIssue, formatPath, showValue, type IssuePath, type TourIssue } from "./tour-issue.ts";
 
 /** What a reference may lead to; also the first part of the code, as in `tour/angle-unknown`, `tour/light-state-unknown`. */
-export type ReferenceKind = "angle" | "camera" | "take" | "hotspot" | "person" | "light state";
+export type ReferenceKind = "angle" | "camera" | "take" | "hotspot" | "person" | "light state" | "horizon";
 
 /** Two entries of one list must not share an id. */
 export function checkIds(owner: CleanObject, key: string, above: IssuePath): TourIssue[] {

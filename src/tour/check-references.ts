@@ -3,6 +3,9 @@ import { numberAt, objectAt, objectsAt, textAt, type CleanObject } from "./clean
 import { checkIds, checkKnown } from "./check-ids.ts";
 import { createIssue, type IssuePath, type TourIssue } from "./tour-issue.ts";
 
+/** Lists of the tour whose entries may have a release. */
+const RELEASED_LISTS = ["cameras", "takes", "hotspots", "people", "routes", "announcements"] as const;
+
 /**
  * The rules that need more than one place of the file: ids that must differ, references that must lead somewhere, times that
  * must lie within their take. Works on tours with other mistakes too, so that all issues are found at once.
@@ -13,7 +16,7 @@ export function checkReferences(tour: CleanObject): TourIssue[] {
   const set = objectAt(tour, "set") ?? {};
   const lightStates = collectIds(set, "lightStates");
   return [
-    ...["cameras", "takes", "hotspots", "people", "routes"].flatMap((key) => checkIds(tour, key, [])),
+    ...[...RELEASED_LISTS, "horizons"].flatMap((key) => checkIds(tour, key, [])),
     ...["layers", "lightStates"].flatMap((key) => checkIds(set, key, ["set"])),
     ...objectsAt(tour, "cameras").flatMap(({ entry, index }) => checkCamera(entry, ["cameras", index])),
     ...objectsAt(tour, "takes").flatMap(({ entry, index }) =>
@@ -104,28 +107,37 @@ function checkRoute(route: CleanObject, path: IssuePath, tour: CleanObject): Tou
   );
 }
 
-/** A release that ends before it begins is never true. */
+/** A release that ends before it begins is never true, and where the tour tells its story's points, others do not exist. */
 function checkReleases(tour: CleanObject): TourIssue[] {
   const owners: { entry: CleanObject; path: IssuePath }[] = [];
   const collect = (owner: CleanObject, key: string, above: IssuePath): void => {
     for (const { entry, index } of objectsAt(owner, key))
       owners.push({ entry, path: [...above, key, index] });
   };
-  for (const key of ["cameras", "takes", "hotspots", "people", "routes"]) collect(tour, key, []);
+  for (const key of RELEASED_LISTS) collect(tour, key, []);
   collect(objectAt(tour, "set") ?? {}, "layers", ["set"]);
   for (const { entry, index } of objectsAt(tour, "takes")) collect(entry, "angles", ["takes", index]);
+  const horizons = collectIds(tour, "horizons");
   return owners.flatMap(({ entry, path }) => {
-    const release = objectAt(entry, "release");
-    const from = Date.parse(textAt(release ?? {}, "from") ?? "");
-    const until = Date.parse(textAt(release ?? {}, "until") ?? "");
-    if (!(until <= from)) return [];
-    return [
-      createIssue(
-        "tour/release-order",
-        [...path, "release", "until"],
-        "The release ends before it begins.",
-        "Give an until that is later than from, or leave one of them out.",
-      ),
-    ];
+    const release = objectAt(entry, "release") ?? {};
+    const unknown =
+      horizons.size === 0
+        ? []
+        : checkKnown("horizon", release["horizon"], horizons, [...path, "release", "horizon"]);
+    return [...unknown, ...checkOrder(release, [...path, "release", "until"])];
   });
+}
+
+function checkOrder(release: CleanObject, path: IssuePath): TourIssue[] {
+  const from = Date.parse(textAt(release, "from") ?? "");
+  const until = Date.parse(textAt(release, "until") ?? "");
+  if (!(until <= from)) return [];
+  return [
+    createIssue(
+      "tour/release-order",
+      path,
+      "The release ends before it begins.",
+      "Give an until that is later than from, or leave one of them out.",
+    ),
+  ];
 }

@@ -46,6 +46,11 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   people: "The crew.",
   routes: "Guided tours: hotspots in an order.",
   "routes.stops.dwellSeconds": "How long the guided tour stays.",
+  horizons:
+    "Points of the story in its order, such as episodes. Visitors are asked how far they know it; what has a later one as its release.horizon stays out of sight. A courtesy, no embargo.",
+  "horizons.title": "Read by everyone: it must not give anything away.",
+  announcements: "What opens later, in public words.",
+  "announcements.opensAt": "When it opens, with its offset: 2027-05-14T09:00:00Z.",
   brand: "How the tour is dressed.",
   "brand.accent": "Colour as #rrggbb.",
   release: "Who may see this and from when. Absent: everyone, always.",

@@ -63,8 +63,9 @@ function checkTour(value: CleanObject, before: readonly TourIssue[]): ParsedTour
   if (!result.success || issues.some(({ severity }) => severity === "error")) {
     return failed(issues, schema.meant);
   }
-  const { cameras = [], takes = [], hotspots = [], people = [], routes = [], ...rest } = result.data;
-  return { tour: { ...rest, cameras, takes, hotspots, people, routes }, issues, readable: value };
+  const { cameras = [], takes = [], hotspots = [], people = [], routes = [] } = result.data;
+  // In the order of the schema, as every tour is.
+  return { tour: { ...result.data, cameras, takes, hotspots, people, routes }, issues, readable: value };
 }
 
 function readText(text: string): { value: unknown; issue: TourIssue | null } {

@@ -281,6 +281,20 @@ const route = z.strictObject({
   extras,
 });
 
+/** A point of the story up to which somebody may know it. Its title is read by those who do not, so it gives nothing away. */
+const horizon = z.strictObject({ id, title: humanText, extras });
+
+/** Public words about what is still to come: everybody reads them before it opens. */
+const announcement = z.strictObject({
+  id,
+  title: humanText,
+  text: z.optional(humanText),
+  department: z.optional(name),
+  opensAt: instant,
+  release: z.optional(release),
+  extras,
+});
+
 export const tourSchema = z.strictObject({
   $schema: z.optional(text),
   hotset: z.literal(1),
@@ -293,6 +307,9 @@ export const tourSchema = z.strictObject({
   hotspots: z.optional(list(hotspot)),
   people: z.optional(list(person)),
   routes: z.optional(list(route)),
+  /** In the order of the story. What has one of them as its `release.horizon` is shown to those who say that they know it. */
+  horizons: z.optional(list(horizon)),
+  announcements: z.optional(list(announcement)),
   brand: z.optional(
     z.strictObject({
       accent: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, "tour/colour-invalid"))),
@@ -318,6 +335,8 @@ export type Beat = z.infer<typeof beat>;
 export type LightCue = z.infer<typeof lightCue>;
 export type Hotspot = z.infer<typeof hotspot>;
 export type Person = z.infer<typeof person>;
+export type Horizon = z.infer<typeof horizon>;
+export type Announcement = z.infer<typeof announcement>;
 export type Release = z.infer<typeof release>;
 export type Tier = (typeof TIERS)[number];
 /** One text, or the same text by language tag. */

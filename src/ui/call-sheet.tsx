@@ -3,10 +3,16 @@ import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import type { Words } from "../words/words.ts";
 import { departmentName } from "./department-name.ts";
+import { findHotspots } from "./finding/find-hotspots.ts";
+import { Finder } from "./finding/finder.tsx";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
+import { createLazyPart } from "./lazy-part.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
+
+const Coming = createLazyPart(async () => (await import("./opened.ts")).Coming);
+const CrewList = createLazyPart(async () => (await import("./opened.ts")).CrewList);
 
 /** The list of everything there is to open, on paper. */
 export function CallSheet() {
@@ -17,11 +23,15 @@ export function CallSheet() {
   const open = useSessionState((state) => state.callSheetOpen);
   const visited = useSessionState((state) => state.visited);
   const route = useSessionState((state) => state.route);
+  const sought = useSessionState((state) => state.find);
+  const story = useSessionState((state) => state.story);
   const sheet = useRef<HTMLElement>(null);
   const isShown = tour !== null && open;
   useStageInset(sheet, "sheet", isShown);
   if (!isShown) return null;
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
+  const found = findHotspots(tour, sought, words);
+  const reached = story.horizons.find(({ id }) => id === story.reached);
 
   return (
     <section ref={sheet} className="hs-paper hs-call-sheet" aria-labelledby="hs-sheet-title">
@@ -39,17 +49,41 @@ export function CallSheet() {
           )}
         </p>
       </header>
-      <nav aria-label={words.t("callSheet")}>
-        {tour.hotspots.length === 0 ? (
-          <p className="hs-sheet-empty">{words.t("noHotspots")}</p>
+      {tour.hotspots.length > 0 && <Finder tour={tour} found={found.length} />}
+      <div className="hs-sheet-scroll">
+        {sought.list === "crew" ? (
+          <CrewList tour={tour} />
         ) : (
-          <ol className="hs-sheet-list">
-            {tour.hotspots.map((hotspot, index) => (
-              <CallSheetRow key={hotspot.id} hotspot={hotspot} number={index + 1} />
-            ))}
-          </ol>
+          <nav aria-label={words.t("callSheet")}>
+            {found.length === 0 ? (
+              <p className="hs-sheet-empty">
+                {words.t(tour.hotspots.length === 0 ? "noHotspots" : "finder.nothing")}
+              </p>
+            ) : (
+              <ol className="hs-sheet-list">
+                {found.map(({ hotspot, index }) => (
+                  <CallSheetRow key={hotspot.id} hotspot={hotspot} number={index + 1} />
+                ))}
+              </ol>
+            )}
+          </nav>
         )}
-      </nav>
+        {tour.announcements !== undefined && tour.announcements.length > 0 && sought.list === "places" && (
+          <Coming announcements={tour.announcements} />
+        )}
+        {story.horizons.length > 0 && (
+          <button
+            type="button"
+            className="hs-sheet-story"
+            onClick={() => session.commands.setHorizonAsked(true)}
+          >
+            {words.t("storyKnown", {
+              context: reached === undefined ? "none" : "some",
+              title: chooseText(reached?.title),
+            })}
+          </button>
+        )}
+      </div>
       {tour.routes.length > 0 && route === null && (
         <footer className="hs-sheet-foot">
           {tour.routes.map(({ id, title }, index) => (

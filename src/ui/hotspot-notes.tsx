@@ -3,8 +3,10 @@ import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Hotspot, Person, Tour } from "../tour/tour-schema.ts";
 import { departmentName } from "./department-name.ts";
+import { writeDate } from "./finding/write-date.ts";
 import { Icon } from "./icon.tsx";
-import { useSessionState, useTourText, useWords } from "./ui-context.ts";
+import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useNow } from "./use-now.ts";
 
 /** What is written about a hotspot: department, title, origin, text, and who did it. */
 export function HotspotNotes({
@@ -37,6 +39,7 @@ export function HotspotNotes({
         {hotspot.provenance !== undefined && (
           <span className="hs-stamp">{words.t(`provenance.${hotspot.provenance}`)}</span>
         )}
+        <ReleaseStamp release={hotspot.release} />
       </header>
       {media}
       {text !== "" &&
@@ -56,13 +59,32 @@ export function HotspotNotes({
   );
 }
 
+/** In what press and crew are shown before its day: when everyone may see it. */
+function ReleaseStamp({ release }: { release: Hotspot["release"] }) {
+  const words = useWords();
+  const now = useNow();
+  const from = release?.from == null ? null : new Date(release.from);
+  if (from === null || from.getTime() <= now) return null;
+  return <span className="hs-stamp">{words.t("publicFrom", { when: writeDate(from, words.language) })}</span>;
+}
+
 function CrewCard({ person }: { person: Person }) {
+  const { session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
   const tourUrl = useSessionState((state) => state.tourUrl);
   const role = chooseText(person.role);
   const text = chooseText(person.text);
   const name = chooseText(person.name);
+  const places = useSessionState(
+    ({ tour }) => tour?.hotspots.filter(({ people = [] }) => people.includes(person.id)).length ?? 0,
+  );
+
+  function showPlaces() {
+    session.commands.find({ list: "places", person: person.id, words: "", department: null });
+    session.commands.setCallSheetOpen(true);
+  }
+
   return (
     <article className="hs-crew-card">
       {person.portrait === undefined ? (
@@ -80,6 +102,11 @@ function CrewCard({ person }: { person: Person }) {
             .join(" · ")}
         </p>
         {text !== "" && <p dir="auto">{text}</p>}
+        {places > 1 && (
+          <button type="button" className="hs-finder-all" onClick={showPlaces}>
+            {words.t("crewPlaces", { count: places })}
+          </button>
+        )}
       </div>
     </article>
   );

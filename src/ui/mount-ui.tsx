@@ -21,6 +21,7 @@ import "./styles/theatre.css";
 import "./styles/viewers.css";
 import "./styles/watching.css";
 import "./styles/small-screens.css";
+import "./styles/finding.css";
 import "./styles/forced-colors.css";
 
 /** What the page gives to the interface. */

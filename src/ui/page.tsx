@@ -17,6 +17,7 @@ const HotspotPanel = createLazyPart(async () => (await loadOpened()).HotspotPane
 const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine);
 const FootageStamp = createLazyPart(async () => (await loadOpened()).FootageStamp);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
+const HorizonSlip = createLazyPart(async () => (await loadOpened()).HorizonSlip);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
 const RouteEnded = createLazyPart(async () => (await loadOpened()).RouteEnded);
 const RouteOffer = createLazyPart(async () => (await loadOpened()).RouteOffer);
@@ -37,6 +38,9 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const guided = useSessionState((state) => state.route !== null);
   const entered = useSessionState((state) => state.entered);
   const ready = useSessionState((state) => state.phase === "ready");
+  const asksForStory = useSessionState(
+    ({ story, entered: inside }) => story.asked || (inside && story.horizons.length > 0 && !story.answered),
+  );
   const helpOpen = useSessionState((state) => state.helpOpen);
   const settingsOpen = useSessionState((state) => state.settingsOpen);
   const hotspotOpen = useSessionState((state) => state.hotspot !== null);
@@ -70,7 +74,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
           {(ready || hotspotOpen) && <HotspotPanel />}
           <LoadingLine />
           {(ready || guided) && <RouteBar />}
-          {ready && entered && <RouteOffer />}
+          {ready && asksForStory ? <HorizonSlip /> : ready && entered && <RouteOffer />}
           {takeOpen && <Transcript />}
           {takeOpen && <TakeDock />}
         </>

@@ -19,6 +19,7 @@ function OpenSettingsCard() {
   const words = useWords();
   const settings = useSessionState((state) => state.settings);
   const labelsShown = useSessionState((state) => state.labelsShown);
+  const seen = useSessionState((state) => state.visited.size > 0);
   const title = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLDialogElement>(null);
   useReturnFocus(card);
@@ -71,6 +72,11 @@ function OpenSettingsCard() {
         />
       </Row>
       <div className="hs-settings-foot">
+        {seen && (
+          <button type="button" className="hs-button" onClick={() => commands.forgetVisited()}>
+            {words.t("settings.forget")}
+          </button>
+        )}
         <button
           type="button"
           className="hs-button"

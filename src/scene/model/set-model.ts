@@ -13,6 +13,8 @@ export interface SetModel {
   readonly bounds: Box3;
   /** By the name written in the file; null: there is none. */
   findNode(name: string): Object3D | null;
+  /** Hides the nodes whose names begin with one of these, and shows those that it hid before. */
+  hide(prefixes: readonly string[]): void;
   /** Poses the clips of a take (null: none is open) at one of its times. True when anything may have moved. */
   pose(timeSeconds: number, take: string | null): boolean;
   dispose(): void;
@@ -43,7 +45,16 @@ export function createSetModel(
   if (bounds.isEmpty()) bounds.setFromObject(root);
   const animation = createModelAnimation(root, gltf.animations);
   animation.pose(0, null);
+  const hidden: Object3D[] = [];
   return {
+    hide(prefixes) {
+      for (const node of hidden.splice(0)) node.visible = true;
+      for (const [name, node] of nodes) {
+        if (!node.visible || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+        node.visible = false;
+        hidden.push(node);
+      }
+    },
     root,
     solids,
     walkSurfaces,

@@ -10,13 +10,13 @@ const BESIDE_METRES = 1.6;
 
 /** The director of the page's eye, connected to one set. */
 export function createPageDirector(parts: SetParts, camera: () => Camera): ViewDirector {
-  const { session, walkable, start, cameras, sight } = parts;
+  const { session, walkable, start, sight } = parts;
   const raycaster = new Raycaster();
   const pointer = new Vector2();
   return createViewDirector({
     walkable,
     start,
-    cameras,
+    cameras: () => parts.cameras,
     overview: createOverviewView(...measurePlay(parts)),
     standFor: (hotspot, from) => parts.standFor(hotspot, from),
     pictureAspect: (id) => pictureAspectOf(parts, id),

@@ -21,7 +21,7 @@ export interface ViewDirectorOptions {
   readonly walkable: Walkable;
   readonly start: Standing;
   readonly overview: OverviewView;
-  readonly cameras: readonly SetCamera[];
+  readonly cameras: () => readonly SetCamera[];
   /** Where to stand for a hotspot when coming from a place; null: unknown hotspot. */
   readonly standFor: (hotspot: string, from: Vector3) => Standing | null;
   /** The floor under a press, -1 to 1; null: none near. */
@@ -127,7 +127,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
         if (target.standing) walk.place(standOnFloor(target.standing));
         return depart(cut);
       case "look-through": {
-        const camera = cameras.find(({ id }) => id === target.camera);
+        const camera = cameras().find(({ id }) => id === target.camera);
         if (!camera) return undefined;
         if (through?.camera !== camera) through = createLookThroughView(camera);
         mode = "look-through";

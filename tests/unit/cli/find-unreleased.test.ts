@@ -4,7 +4,7 @@ import { parseTour } from "../../../src/tour/parse-tour.ts";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
 
-function findIn(release: object | undefined) {
+function findIn(release: object | undefined, change: object = {}) {
   const held = release === undefined ? {} : { release };
   const { tour, issues } = parseTour({
     hotset: 1,
@@ -33,6 +33,8 @@ function findIn(release: object | undefined) {
     hotspots: [{ id: "h", title: "H", positionMetres: [0, 0, 0], opens: { kind: "note" }, ...held }],
     people: [{ id: "p", name: "P", ...held }],
     routes: [{ id: "r", title: "R", stops: [{ hotspot: "h" }], ...held }],
+    announcements: [{ id: "n", title: "N", opensAt: "2027-01-01T00:00:00Z", ...held }],
+    ...change,
   });
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
   return findUnreleased(tour!, NOW);
@@ -48,7 +50,14 @@ describe("what is not public", () => {
       "hotspots[0]",
       "people[0]",
       "routes[0]",
+      "announcements[0]",
     ]);
+  });
+
+  it("is not what only gives the story away, where the tour asks how far it is known", () => {
+    const horizons = [{ id: "end", title: "The end" }];
+    expect(findIn({ horizon: "end" }, { horizons })).toEqual([]);
+    expect(findIn({ horizon: "end", tier: "press" }, { horizons })[0]?.reason).toBe("for press only");
   });
 
   it.each([

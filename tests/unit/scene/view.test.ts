@@ -58,7 +58,7 @@ describe("the page's eye", () => {
       walkable: createOpenFloor(0, bounds),
       start: { position: new Vector3(0, 0, 4), heading: 0, pitch: 0 },
       overview: createOverviewView(new Vector3(), 4),
-      cameras: [
+      cameras: () => [
         {
           id: "a",
           label: "A",

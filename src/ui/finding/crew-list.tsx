@@ -1,0 +1,67 @@
+import { chooseDepartmentMark } from "../../tour/department-marks.ts";
+import type { Person, Tour } from "../../tour/tour-schema.ts";
+import { departmentName } from "../department-name.ts";
+import { Icon } from "../icon.tsx";
+import { useTourText, useUi, useWords } from "../ui-context.ts";
+
+/** Who made this, by department; each leads to the places that they worked on. */
+export function CrewList({ tour }: { tour: Tour }) {
+  const words = useWords();
+  const departments = [...new Set(tour.people.map(({ department }) => department))];
+  return (
+    <section className="hs-crew-list" aria-label={words.t("crew")}>
+      {departments.map((department) => {
+        const mark = chooseDepartmentMark(department);
+        return (
+          <div key={department ?? ""}>
+            <h3>
+              <span
+                className="hs-tape hs-row-tape"
+                aria-hidden="true"
+                style={{ backgroundColor: mark.colour, color: mark.ink }}
+              >
+                <Icon path={mark.icon} />
+                {mark.letters}
+              </span>
+              {department === undefined ? words.t("crew") : departmentName(department, words)}
+            </h3>
+            <ul>
+              {tour.people
+                .filter((person) => person.department === department)
+                .map((person) => (
+                  <CrewMember key={person.id} person={person} tour={tour} />
+                ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function CrewMember({ person, tour }: { person: Person; tour: Tour }) {
+  const { session } = useUi();
+  const words = useWords();
+  const chooseText = useTourText();
+  const places = tour.hotspots.filter(({ people = [] }) => people.includes(person.id)).length;
+  return (
+    <li>
+      <button
+        type="button"
+        className="hs-crew-row"
+        disabled={places === 0}
+        onClick={() =>
+          session.commands.find({ list: "places", person: person.id, words: "", department: null })
+        }
+      >
+        <span className="hs-crew-name" dir="auto">
+          {chooseText(person.name)}
+        </span>
+        <span className="hs-crew-role" dir="auto">
+          {chooseText(person.role)}
+        </span>
+        <span className="hs-row-kind">{words.t("counts.places", { count: places })}</span>
+      </button>
+    </li>
+  );
+}
