@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
           ...testProject("browser", 300_000),
           // Software rendering: two browsers at once would starve each other.
           fileParallelism: false,
+          // Of what a page does, nothing is sure to be done in a second.
+          expect: { poll: { timeout: 60_000 } },
           globalSetup: "tests/browser/harness/global-setup.ts",
         },
       },

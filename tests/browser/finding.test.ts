@@ -97,10 +97,7 @@ describe("finding something", () => {
 
   it("tells in the visitor's own time when something opens, and reminds of it", async () => {
     await enter();
-    await visitor.page
-      .getByText("Opens 14 May 2031 at 03:00 your time.")
-      .or(visitor.page.getByText(/Opens May 14, 2031.*03:00.*your time\./))
-      .waitFor();
+    await visitor.page.getByText("Opens May 14, 2031 at 3:00 AM your time.").waitFor();
     const download = visitor.page.waitForEvent("download");
     await button("Remind me").click();
     const file = await download;

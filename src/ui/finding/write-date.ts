@@ -3,7 +3,7 @@ export function writeDate(at: Date, language: string, now: Date = new Date()): s
   return new Intl.DateTimeFormat(language, {
     day: "numeric",
     month: "long",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     ...(at.getFullYear() !== now.getFullYear() && { year: "numeric" }),
   }).format(at);

@@ -34,7 +34,9 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
 
   const measure = (): ZoomFrame => {
     const { clientWidth: width = 1, clientHeight: height = 1 } = frame.current ?? {};
-    const { naturalWidth = 1, naturalHeight = 1 } = picture.current ?? {};
+    const { naturalWidth = 0, naturalHeight = 0 } = picture.current ?? {};
+    // A picture that has not come yet is taken to fill its frame.
+    if (naturalWidth === 0) return { width, height, pictureWidth: width, pictureHeight: height };
     const fit = Math.min(width / naturalWidth, height / naturalHeight);
     return { width, height, pictureWidth: naturalWidth * fit, pictureHeight: naturalHeight * fit };
   };
@@ -89,7 +91,7 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
   return (
     <dialog
       ref={dialog}
-      className="hs-large"
+      className="hs-closer"
       aria-label={alt}
       onKeyDown={onKeyDown}
       onClose={onClose}
@@ -97,7 +99,7 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
     >
       <div
         ref={frame}
-        className="hs-large-frame"
+        className="hs-closer-frame"
         data-zoomed={zoom.scale > 1}
         onWheel={onWheel}
         onPointerDown={onPointerDown}
@@ -116,11 +118,11 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
       </div>
       {text !== "" && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-        <section className="hs-large-text" dir="auto" tabIndex={0} aria-label={words.t("viewers.text")}>
+        <section className="hs-closer-text" dir="auto" tabIndex={0} aria-label={words.t("viewers.text")}>
           {text}
         </section>
       )}
-      <div className="hs-large-tools">
+      <div className="hs-closer-tools">
         <button
           type="button"
           className="hs-tool"
