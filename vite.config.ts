@@ -44,11 +44,24 @@ const preloadScene = (): Plugin => ({
   },
 });
 
+/** Title and poster have their few lines of style in the page: the interface's need not have come before they are painted. */
+const paintArrivalFirst = (): Plugin => ({
+  name: "paint-arrival-first",
+  transformIndexHtml: {
+    order: "post",
+    handler(html) {
+      const sheets = html.match(/<link rel="stylesheet"[^>]*>\s*/g) ?? [];
+      const without = sheets.reduce((page, sheet) => page.replace(sheet, ""), html);
+      return without.replace(/(?=<div id="stage">)/, sheets.join(""));
+    },
+  },
+});
+
 /** `vite build` makes the viewer, `vite build --mode embed` the one file a host page loads. */
 export default defineConfig(({ mode }) => ({
   // Relative: a built site works in any subfolder.
   base: "./",
-  plugins: [trimHeadsetLibrary(), preloadScene()],
+  plugins: [trimHeadsetLibrary(), preloadScene(), paintArrivalFirst()],
   build:
     mode === "embed"
       ? {

@@ -46,7 +46,8 @@ export function writeViewerPage(html: string, page: ViewerPage): string {
 }
 
 function writeArrival({ title, posterUrl }: NonNullable<ViewerPage["arrival"]>): string {
-  const poster = posterUrl === null ? "" : `<img src="${escapeHtml(posterUrl)}" alt="" />`;
+  const poster =
+    posterUrl === null ? "" : `<img src="${escapeHtml(posterUrl)}" alt="" fetchpriority="high" />`;
   return `${poster}<h1 dir="auto">${escapeHtml(title)}</h1>`;
 }
 

@@ -28,19 +28,30 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   ".glb": "set",
 };
 
-/** Counts what comes over the line of a page from now on. */
-export async function countBytes(devtools: CDPSession): Promise<() => BytesByKind> {
+/**
+ * Follows what comes over the line of a page from now on.
+ *
+ * @returns What had come at a time, in seconds since the navigation.
+ */
+export async function countBytes(devtools: CDPSession): Promise<(seconds: number) => BytesByKind> {
   const kinds = new Map<string, Kind>();
-  const counted = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  devtools.on("Network.requestWillBeSent", ({ requestId, request }) =>
-    kinds.set(requestId, chooseKind(new URL(request.url).pathname)),
-  );
-  devtools.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+  const arrivals: { readonly atSeconds: number; readonly kind: Kind; readonly bytes: number }[] = [];
+  let begunSeconds: number | null = null;
+  devtools.on("Network.requestWillBeSent", ({ requestId, request, timestamp }) => {
+    begunSeconds ??= timestamp;
+    kinds.set(requestId, chooseKind(new URL(request.url).pathname));
+  });
+  devtools.on("Network.dataReceived", ({ requestId, encodedDataLength, timestamp }) => {
     const kind = kinds.get(requestId);
-    if (kind !== undefined) counted[kind] += encodedDataLength;
+    if (kind === undefined || begunSeconds === null) return;
+    arrivals.push({ atSeconds: timestamp - begunSeconds, kind, bytes: encodedDataLength });
   });
   await devtools.send("Network.enable");
-  return () => ({ ...counted });
+  return (seconds) => {
+    const counted = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+    for (const { atSeconds, kind, bytes } of arrivals) if (atSeconds <= seconds) counted[kind] += bytes;
+    return counted;
+  };
 }
 
 /** The floor that is baked from the set belongs to it, whatever it is written in. */

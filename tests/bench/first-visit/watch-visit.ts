@@ -52,15 +52,15 @@ export async function watchVisit(browser: Browser, address: string, screen: Scre
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await slowDown(devtools);
-  const bytes = await countBytes(devtools);
-  const moments: Moment[] = [];
+  const bytesUntil = await countBytes(devtools);
+  const seconds = new Map<Step, number>();
   const until = async (step: Step) => {
     const seen = await page.waitForFunction(
       (name) => (globalThis as unknown as { seenSteps: Record<string, number> }).seenSteps[name],
       step,
       { polling: 30 },
     );
-    moments.push({ step, seconds: Number(await seen.jsonValue()) / 1000, bytes: bytes() });
+    seconds.set(step, Number(await seen.jsonValue()) / 1000);
   };
   await page.goto(address, { waitUntil: "commit" });
   for (const step of STEPS.slice(0, -1)) await until(step);
@@ -76,10 +76,12 @@ export async function watchVisit(browser: Browser, address: string, screen: Scre
       return now;
     });
   await until("take");
+  const visit = STEPS.map((step) => {
+    const at = seconds.get(step) ?? Number.NaN;
+    return { step, seconds: step === "take" ? at - pressedMs / 1000 : at, bytes: bytesUntil(at) };
+  });
   await context.close();
-  return moments.map((moment) =>
-    moment.step === "take" ? { ...moment, seconds: moment.seconds - pressedMs / 1000 } : moment,
-  );
+  return visit;
 }
 
 async function slowDown(devtools: CDPSession): Promise<void> {

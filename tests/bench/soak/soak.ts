@@ -10,15 +10,12 @@ import type { Page } from "playwright";
 import { openFromCallSheet } from "../../browser/harness/open-from-call-sheet.ts";
 import { serve } from "../../browser/harness/serve.ts";
 import { visitTheatre, type Theatre } from "../../browser/harness/theatre.ts";
+import { findGrown, readPageMemory, type PageMemory } from "../page-memory.ts";
 import { makeCodedFootage } from "../../fixtures/footage/make-coded-footage.ts";
 
-interface Minute {
+interface Minute extends PageMemory {
   readonly minute: number;
-  readonly heapMegabytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
   readonly videoElements: number;
-  readonly workers: number;
   readonly textures: number;
   /**
    * Resident memory of all processes of the browser. Shown and not judged: what watches the page keeps the bodies of all
@@ -29,8 +26,6 @@ interface Minute {
 }
 
 const PAGE_BYTES = 4096;
-/** Growth of the last third over the first that counts as growth, as a share. */
-const GROWTH = 0.1;
 const minutes = Number(process.argv[2] ?? 30);
 if (!(minutes > 0)) throw new RangeError(`Not a number of minutes: ${process.argv[2]}.`);
 
@@ -51,9 +46,7 @@ try {
 }
 console.table(rows);
 const WATCHED = ["heapMegabytes", "nodes", "listeners", "videoElements", "workers", "textures"] as const;
-const grown = WATCHED.filter(
-  (name) => median(thirdOf(2, name)) > median(thirdOf(0, name)) * (1 + GROWTH) + 1,
-);
+const grown = findGrown(rows, WATCHED);
 console.log(grown.length === 0 ? "Nothing grew." : `Grew: ${grown.join(", ")}.`);
 process.exitCode = grown.length === 0 && rows.every(({ complaints }) => complaints === 0) ? 0 : 1;
 
@@ -80,19 +73,11 @@ async function watchForAMinute({ page, untilLocked, windBackAfter }: Theatre, mi
 }
 
 async function measure({ page, snapshot, complaints }: Theatre, minute: number): Promise<Minute> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await browser.send("Runtime.getHeapUsage");
-  const { nodes, jsEventListeners } = await browser.send("Memory.getDOMCounters");
-  await browser.detach();
   const now = await snapshot();
   return {
     minute,
-    heapMegabytes: Math.round(usedSize / 1e5) / 10,
-    nodes,
-    listeners: jsEventListeners,
+    ...(await readPageMemory(page)),
     videoElements: now.take?.videoElements ?? 0,
-    workers: page.workers().length,
     textures: now.stats.textures,
     residentMegabytes: await readResidentMegabytes(page),
     complaints: complaints.length,
@@ -106,14 +91,4 @@ async function readResidentMegabytes(page: Page): Promise<number> {
   await session?.detach();
   const pages = processInfo.map(({ id }) => Number(readFileSync(`/proc/${id}/statm`, "utf8").split(" ")[1]));
   return Math.round((pages.reduce((sum, each) => sum + each, 0) * PAGE_BYTES) / 1e6);
-}
-
-function thirdOf(part: 0 | 1 | 2, name: keyof Minute): number[] {
-  const size = Math.max(1, Math.floor(rows.length / 3));
-  const from = part === 2 ? rows.length - size : part * size;
-  return rows.slice(from, from + size).map((row) => row[name]);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -38,7 +38,7 @@ describe("the viewer's page", () => {
       arrival: { title: "Night & <Day>", posterUrl: "tour/a b.jpg" },
     });
     expect(page).toContain(
-      '<div id="arrival"><img src="tour/a b.jpg" alt="" /><h1 dir="auto">Night &#38; &#60;Day&#62;</h1>',
+      '<div id="arrival"><img src="tour/a b.jpg" alt="" fetchpriority="high" /><h1 dir="auto">Night &#38; &#60;Day&#62;</h1>',
     );
     const plain = writeViewerPage(HTML, { ...shown, arrival: { title: "T", posterUrl: null } });
     expect(plain).toContain('<div id="arrival"><h1 dir="auto">T</h1></div>');
