@@ -6,11 +6,12 @@ const MOTIONS: readonly unknown[] = ["system", "reduced", "full"] satisfies Sett
 
 /** What was decided at earlier visits; what cannot be read was not decided. */
 export function readSettings(): Partial<Settings> {
-  const { language, motion, singleKeys } = readKept(KEY);
+  const { language, motion, singleKeys, stick } = readKept(KEY);
   return {
     ...(typeof language === "string" && { language }),
     ...(MOTIONS.includes(motion) && { motion: motion as Settings["motion"] }),
     ...(typeof singleKeys === "boolean" && { singleKeys }),
+    ...(typeof stick === "boolean" && { stick }),
   };
 }
 

@@ -6,6 +6,7 @@ import { detectRenderer } from "./frame/detect-renderer.ts";
 import { runPageFrames } from "./frame/page-frames.ts";
 import { watchContext } from "./frame/watch-context.ts";
 import { describeSetError } from "./load/set-error.ts";
+import { drawFloorPlan } from "./walk/draw-floor-plan.ts";
 import { raiseSet } from "./raise-set.ts";
 import { createStage } from "./stage.ts";
 
@@ -90,6 +91,7 @@ export function mountScene(
         draw: (copy: (picture: HTMLCanvasElement) => void) => void (frames.drawNow() && copy(stage.canvas)),
       };
       stops.push(session.connectStill(still));
+      session.reports.floorPlan(drawFloorPlan(parts));
       session.reports.sceneReady();
       void options.headset
         ?.then(async (children) => {

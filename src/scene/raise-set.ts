@@ -7,6 +7,7 @@ import { createSpikeLayer } from "./layers/spike-layer.ts";
 import { createViewReportLayer } from "./layers/view-report-layer.ts";
 import type { SetParts } from "./set-parts.ts";
 import type { Stage } from "./stage.ts";
+import { drawFloorPlan } from "./walk/draw-floor-plan.ts";
 import { createPageEye } from "./view/page-eye.ts";
 
 /** A set standing on the stage. */
@@ -40,6 +41,7 @@ export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
     // Who looks stays where they are; what they may see is another.
     strike(layers.splice(lasting.length));
     parts.recast();
+    parts.session.reports.floorPlan(drawFloorPlan(parts));
     layers.push(...raiseCast());
     parts.requestFrame();
   });

@@ -1,6 +1,11 @@
 import type { SessionState, Settings } from "./session.ts";
 
-export const DEFAULT_SETTINGS: Settings = { language: null, motion: "system", singleKeys: true };
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  motion: "system",
+  singleKeys: true,
+  stick: false,
+};
 
 /** What the browser and the device ask for. */
 export interface Surroundings {

@@ -8,7 +8,15 @@ import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
-import type { Session, SessionCommands, SessionReports, StillPort, ViewPose, XrPort } from "./session.ts";
+import type {
+  Session,
+  SessionCommands,
+  SessionReports,
+  StillPort,
+  StridePort,
+  ViewPose,
+  XrPort,
+} from "./session.ts";
 import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
 import { createStoryControl, type KeptVisit } from "./story-control.ts";
@@ -60,6 +68,7 @@ export function createSession(options: SessionOptions): Session {
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
   let xrPort: XrPort | null = null;
   let stillPort: StillPort | null = null;
+  let stridePort: StridePort | null = null;
 
   const stopWatchingTake = visit.subscribe((state, previous) => {
     if (state.take !== previous.take) captions.takeChanged(findTake(state.tour, state.take));
@@ -171,6 +180,8 @@ export function createSession(options: SessionOptions): Session {
     },
     ...route.commands,
     setStripOpen: (stripOpen) => visit.set({ stripOpen }),
+    setPlanShown: (planShown) => visit.set({ planShown }),
+    stride: (right, forward) => stridePort?.stride(right, forward),
     setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
     setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
     setHelpOpen: (helpOpen) => visit.set({ helpOpen }),
@@ -209,6 +220,7 @@ export function createSession(options: SessionOptions): Session {
     },
     ...settings.reports,
     ...route.reports,
+    floorPlan: (floorPlan) => visit.set({ floorPlan }),
     inView: (inView) => visit.set({ inView }),
     viewArrived: (mode, camera) => visit.set({ view: { mode, camera } }),
     viewPose(next) {
@@ -239,6 +251,12 @@ export function createSession(options: SessionOptions): Session {
       xrPort = port;
       return () => {
         if (xrPort === port) xrPort = null;
+      };
+    },
+    connectStride(port) {
+      stridePort = port;
+      return () => {
+        if (stridePort === port) stridePort = null;
       };
     },
     connectStill(port) {

@@ -57,6 +57,8 @@ export function createInitialState(options: VisitOptions): SessionState {
     route: null,
     routeOfferAnswered: false,
     callSheetOpen: true,
+    floorPlan: null,
+    planShown: false,
     stripOpen: false,
     labelsShown: true,
     settings,

@@ -63,6 +63,18 @@ export interface Settings {
   readonly motion: "system" | "reduced" | "full";
   /** Single keys (letters, digits, signs) are shortcuts. */
   readonly singleKeys: boolean;
+  /** A stick on the screen, to walk by a thumb. */
+  readonly stick: boolean;
+}
+
+/** The set from above. X and Z of the set, metres. */
+export interface FloorPlan {
+  /** Convex pieces of the floor that one can stand on. */
+  readonly pieces: readonly {
+    readonly heightMetres: number;
+    readonly corners: readonly (readonly [x: number, z: number])[];
+  }[];
+  readonly places: readonly { readonly hotspot: string; readonly at: readonly [x: number, z: number] }[];
 }
 
 /** What the call sheet lists. */
@@ -174,6 +186,10 @@ export interface SessionState {
   /** A tour was offered on arrival, and was taken or put away. */
   readonly routeOfferAnswered: boolean;
   readonly callSheetOpen: boolean;
+  /** null: no set is there to be drawn from above. */
+  readonly floorPlan: FloorPlan | null;
+  /** The floor plan stands on the call sheet. */
+  readonly planShown: boolean;
   /** The strip from script to screen of the open take. */
   readonly stripOpen: boolean;
   readonly labelsShown: boolean;
@@ -253,6 +269,9 @@ export interface SessionCommands {
   moveAlongRoute(direction: 1 | -1): void;
   dismissRouteOffer(): void;
   setCallSheetOpen(open: boolean): void;
+  setPlanShown(shown: boolean): void;
+  /** Walks until it is told otherwise; -1 to 1 each, 0 and 0 to stand still. */
+  stride(right: number, forward: number): void;
   /** Only what is named changes. */
   find(change: Partial<Find>): void;
   /** Everything that the visitor has seen so far counts as not seen. */
@@ -283,6 +302,7 @@ export interface SessionReports {
   contextRestored(): void;
   /** What is in the picture has changed, at most twice a second. */
   inView(seen: readonly InView[]): void;
+  floorPlan(plan: FloorPlan): void;
   /** The device asks for less motion, or no longer does. */
   systemMotion(reduced: boolean): void;
   /** A view request was carried out, or the visitor changed mode by moving. */
@@ -306,6 +326,11 @@ export interface XrPort {
   leave(): void;
 }
 
+/** Feet, as the session sees them; connected by src/scene. */
+export interface StridePort {
+  stride(right: number, forward: number): void;
+}
+
 /** The set's picture, as the session sees it; connected by src/scene. */
 export interface StillPort {
   /** Draws the set anew and hands its canvas over at once: after the call its pixels are gone. */
@@ -324,6 +349,7 @@ export interface Session {
   /** How much of the time of the guided tour's stop has passed, 0 to 1; per-frame value. */
   routeProgress(): number;
   connectXr(port: XrPort): () => void;
+  connectStride(port: StridePort): () => void;
   connectStill(port: StillPort): () => void;
   /** Lets the set's present picture be copied, within the call; where no set is drawn `copy` is not called. */
   drawStill(copy: (picture: HTMLCanvasElement) => void): void;

@@ -12,6 +12,7 @@ import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 
 const Coming = createLazyPart(async () => (await import("./opened.ts")).Coming);
+const FloorPlanView = createLazyPart(async () => (await import("./opened.ts")).FloorPlanView);
 const CrewList = createLazyPart(async () => (await import("./opened.ts")).CrewList);
 
 /** The list of everything there is to open, on paper. */
@@ -24,6 +25,7 @@ export function CallSheet() {
   const visited = useSessionState((state) => state.visited);
   const route = useSessionState((state) => state.route);
   const sought = useSessionState((state) => state.find);
+  const planShown = useSessionState((state) => state.planShown && state.floorPlan !== null);
   const story = useSessionState((state) => state.story);
   const sheet = useRef<HTMLElement>(null);
   const isShown = tour !== null && open;
@@ -50,6 +52,7 @@ export function CallSheet() {
         </p>
       </header>
       {tour.hotspots.length > 0 && <Finder tour={tour} found={found.length} />}
+      {planShown && <FloorPlanView />}
       <div className="hs-sheet-scroll">
         {sought.list === "crew" ? (
           <CrewList tour={tour} />

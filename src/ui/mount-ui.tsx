@@ -13,6 +13,7 @@ import "./styles/paper.css";
 import "./styles/call-sheet.css";
 import "./styles/dock.css";
 import "./styles/mirror.css";
+import "./styles/moving.css";
 import "./styles/route.css";
 import "./styles/settings.css";
 import "./styles/share.css";

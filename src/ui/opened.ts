@@ -7,6 +7,8 @@ export { HorizonSlip } from "./finding/horizon-slip.tsx";
 export { HelpCard } from "./help-card.tsx";
 export { HotspotPanel } from "./hotspot-panel.tsx";
 export { playClap } from "./play-clap.ts";
+export { FloorPlanView } from "./moving/floor-plan-view.tsx";
+export { MovingStick } from "./moving/moving-stick.tsx";
 export { RouteBar } from "./route-bar.tsx";
 export { RouteEnded } from "./route-ended.tsx";
 export { RouteOffer } from "./route-offer.tsx";

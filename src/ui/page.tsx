@@ -18,6 +18,7 @@ const CaptionLine = createLazyPart(async () => (await loadOpened()).CaptionLine)
 const FootageStamp = createLazyPart(async () => (await loadOpened()).FootageStamp);
 const HelpCard = createLazyPart(async () => (await loadOpened()).HelpCard);
 const HorizonSlip = createLazyPart(async () => (await loadOpened()).HorizonSlip);
+const MovingStick = createLazyPart(async () => (await loadOpened()).MovingStick);
 const RouteBar = createLazyPart(async () => (await loadOpened()).RouteBar);
 const RouteEnded = createLazyPart(async () => (await loadOpened()).RouteEnded);
 const RouteOffer = createLazyPart(async () => (await loadOpened()).RouteOffer);
@@ -40,6 +41,10 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
   const ready = useSessionState((state) => state.phase === "ready");
   const asksForStory = useSessionState(
     ({ story, entered: inside }) => story.asked || (inside && story.horizons.length > 0 && !story.answered),
+  );
+  const hasStick = useSessionState(
+    ({ settings, layout: place, entered: inside, scene, xr }) =>
+      settings.stick && place === "set" && inside && scene.phase === "ready" && xr.session === null,
   );
   const helpOpen = useSessionState((state) => state.helpOpen);
   const settingsOpen = useSessionState((state) => state.settingsOpen);
@@ -68,6 +73,7 @@ export function Page({ shared, onCloseShare }: { shared: Shared | null; onCloseS
             {takeOpen && <FootageStamp />}
             {takeOpen && <CaptionLine />}
             <Notices />
+            {ready && hasStick && <MovingStick />}
           </main>
           <CallSheet />
           {ready && layout === "set" && <ViewMirror />}

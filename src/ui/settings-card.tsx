@@ -64,6 +64,13 @@ function OpenSettingsCard() {
           onChange={(event) => commands.changeSettings({ singleKeys: event.currentTarget.checked })}
         />
       </Row>
+      <Row name={words.t("settings.stick")}>
+        <input
+          type="checkbox"
+          checked={settings.stick}
+          onChange={(event) => commands.changeSettings({ stick: event.currentTarget.checked })}
+        />
+      </Row>
       <Row name={words.t("settings.labels")}>
         <input
           type="checkbox"

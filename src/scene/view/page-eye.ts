@@ -29,6 +29,13 @@ export function createPageEye(
   const director = createPageDirector(parts, () => camera);
   const stops = [
     listenKeys(input, requestFrame),
+    session.connectStride({
+      stride(right, forward) {
+        input.right = right;
+        input.forward = forward;
+        requestFrame();
+      },
+    }),
     listenCompareKey((bare) => {
       director.compare(bare);
       requestFrame();

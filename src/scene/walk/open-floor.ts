@@ -11,6 +11,16 @@ export function createOpenFloor(heightMetres: number, bounds: Box3): Walkable {
     },
     findWay: (from, to) => [onFloor(from), onFloor(to)],
     slide: (_, to) => onFloor(to),
+    pieces() {
+      const { min, max } = bounds;
+      const corners = [
+        [min.x, min.z],
+        [max.x, min.z],
+        [max.x, max.z],
+        [min.x, max.z],
+      ] as const;
+      return [corners.map(([x, z]) => new Vector3(x, heightMetres, z))];
+    },
     isClear: () => true,
   };
 }

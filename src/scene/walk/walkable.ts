@@ -4,6 +4,7 @@ import {
   findNearestPoly,
   findPath,
   getClosestPointOnPoly,
+  getTileAndPolyByRef,
   createGetClosestPointOnPolyResult,
   moveAlongSurface,
   type NavMesh,
@@ -26,6 +27,8 @@ export interface Walkable {
   findWay(from: Vector3, to: Vector3): readonly Vector3[] | null;
   /** Walks straight, sliding along what is in the way. Returns where that ends. */
   slide(from: Vector3, to: Vector3): Vector3;
+  /** The floor from above, as convex pieces; each a round of corners, metres. */
+  pieces(): readonly (readonly Vector3[])[];
   /** True when nothing one could bump into lies between two points of the floor. */
   isClear(from: Vector3, to: Vector3): boolean;
 }
@@ -84,6 +87,13 @@ export function createWalkable(mesh: NavMesh, start: Vector3): Walkable {
       const moved = moveAlongSurface(mesh, at.node, triple(at.position), triple(to), filter);
       return moved.success ? new Vector3(...moved.position) : at.position;
     },
+    pieces: () =>
+      [...island].flatMap((node) => {
+        const found = getTileAndPolyByRef(node, mesh);
+        if (!found.success) return [];
+        const { tile, poly } = found;
+        return [poly.vertices.map((index) => new Vector3().fromArray(tile.vertices, index * 3))];
+      }),
     isClear(from, to) {
       const at = locate(from);
       return at !== null && raycast(mesh, at.node, triple(at.position), triple(to), filter).t >= 1;

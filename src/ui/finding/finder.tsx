@@ -13,6 +13,8 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
   const words = useWords();
   const chooseText = useTourText();
   const sought = useSessionState((state) => state.find);
+  const planShown = useSessionState((state) => state.planShown);
+  const hasPlan = useSessionState((state) => state.floorPlan !== null);
   const field = useRef<HTMLInputElement>(null);
   const person = tour.people.find(({ id }) => id === sought.person);
   const isNarrowed = sought.words !== "" || sought.department !== null || sought.person !== null;
@@ -38,6 +40,16 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
             }}
           />
         </label>
+        {hasPlan && (
+          <button
+            type="button"
+            className="hs-button hs-finder-crew"
+            aria-pressed={planShown}
+            onClick={() => session.commands.setPlanShown(!planShown)}
+          >
+            {words.t("finder.plan")}
+          </button>
+        )}
         {tour.people.length > 0 && (
           <button
             type="button"
