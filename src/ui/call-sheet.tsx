@@ -4,7 +4,6 @@ import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import type { Words } from "../words/words.ts";
 import { departmentName } from "./department-name.ts";
 import { findHotspots } from "./finding/find-hotspots.ts";
-import { Finder } from "./finding/finder.tsx";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { createLazyPart } from "./lazy-part.tsx";
@@ -13,6 +12,7 @@ import { useStageInset } from "./use-stage-inset.ts";
 
 const Coming = createLazyPart(async () => (await import("./opened.ts")).Coming);
 const FloorPlanView = createLazyPart(async () => (await import("./opened.ts")).FloorPlanView);
+const Finder = createLazyPart(async () => (await import("./opened.ts")).Finder);
 const CrewList = createLazyPart(async () => (await import("./opened.ts")).CrewList);
 
 /** The list of everything there is to open, on paper. */
@@ -51,7 +51,11 @@ export function CallSheet() {
           )}
         </p>
       </header>
-      {tour.hotspots.length > 0 && <Finder tour={tour} found={found.length} />}
+      {tour.hotspots.length > 0 && (
+        <div className="hs-finder-place">
+          <Finder tour={tour} found={found.length} />
+        </div>
+      )}
       {planShown && <FloorPlanView />}
       <div className="hs-sheet-scroll">
         {sought.list === "crew" ? (
@@ -60,7 +64,7 @@ export function CallSheet() {
           <nav aria-label={words.t("callSheet")}>
             {found.length === 0 ? (
               <p className="hs-sheet-empty">
-                {words.t(tour.hotspots.length === 0 ? "noHotspots" : "finder.nothing")}
+                {words.t(tour.hotspots.length === 0 ? "noHotspots" : "finderNothing")}
               </p>
             ) : (
               <ol className="hs-sheet-list">

@@ -3,6 +3,7 @@ export { CaptionLine } from "./caption-line.tsx";
 export { FootageStamp } from "./footage-stamp.tsx";
 export { Coming } from "./finding/coming.tsx";
 export { CrewList } from "./finding/crew-list.tsx";
+export { Finder } from "./finding/finder.tsx";
 export { HorizonSlip } from "./finding/horizon-slip.tsx";
 export { HelpCard } from "./help-card.tsx";
 export { HotspotPanel } from "./hotspot-panel.tsx";
