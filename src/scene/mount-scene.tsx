@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import type { Session } from "../session/session.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import { buildSet } from "./build-set.ts";
+import { guessQuality } from "./frame/decide-quality.ts";
 import { detectRenderer } from "./frame/detect-renderer.ts";
+import { readKeptRatio } from "./frame/keep-quality.ts";
 import { runPageFrames } from "./frame/page-frames.ts";
 import { watchContext } from "./frame/watch-context.ts";
 import { describeSetError } from "./load/set-error.ts";
@@ -33,8 +35,9 @@ export function mountScene(
     });
     return { dispose: () => undefined };
   }
-  const stage = createStage(container, facts.software);
-  const frames = runPageFrames(session, stage);
+  const quality = guessQuality(devicePixelRatio, facts.software, readKeptRatio());
+  const stage = createStage(container, facts.software, quality.ratio);
+  const frames = runPageFrames(session, stage, quality);
   stage.onResize(frames.request);
   let restore = frames.request;
   const leaving = new AbortController();

@@ -1,6 +1,5 @@
 import { Color, NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { PageSize } from "./frame/set-frame.ts";
-import { chooseFirstPixelRatio } from "./frame/choose-pixel-ratio.ts";
 
 /** The dark stage: renderer, scene and camera of the page, before there is a set on it. */
 export interface Stage {
@@ -19,7 +18,11 @@ export interface Stage {
 const STAGE_BLACK = "#0e0d0c";
 const FARTHEST_METRES = 400;
 
-export function createStage(container: HTMLElement, software: boolean): Stage {
+/**
+ * @param software No graphics card: edges are not smoothed.
+ * @param pixelRatio Pixels of the picture per CSS pixel, to begin with.
+ */
+export function createStage(container: HTMLElement, software: boolean, pixelRatio: number): Stage {
   const canvas = document.createElement("canvas");
   canvas.style.cssText = "display:block;width:100%;height:100%";
   // What is in the set is told to assistive technology by the call sheet.
@@ -27,7 +30,7 @@ export function createStage(container: HTMLElement, software: boolean): Stage {
   container.append(canvas);
   const renderer = new WebGLRenderer({ canvas, antialias: !software, powerPreference: "high-performance" });
   renderer.toneMapping = NeutralToneMapping;
-  renderer.setPixelRatio(chooseFirstPixelRatio(devicePixelRatio, software));
+  renderer.setPixelRatio(pixelRatio);
   const scene = new Scene();
   scene.background = new Color(STAGE_BLACK);
   const camera = new PerspectiveCamera(50, 1, 0.05, FARTHEST_METRES);

@@ -2,7 +2,8 @@ import type { Session } from "../../session/session.ts";
 import { cutAngle } from "../open-take.ts";
 import type { SetParts } from "../set-parts.ts";
 import type { Stage } from "../stage.ts";
-import { chooseLowerPixelRatio } from "./choose-pixel-ratio.ts";
+import { judgeFrame, type Quality } from "./decide-quality.ts";
+import { keepRatio } from "./keep-quality.ts";
 import { decideFrame } from "./decide-frame.ts";
 import { shownTime } from "./set-frame.ts";
 
@@ -17,20 +18,18 @@ export interface PageFrames {
   dispose(): void;
 }
 
-/** Frames over which slowness is judged before pixels are given up. */
-const JUDGED_FRAMES = 50;
 /** Frames further apart do not follow each other. */
 const PAUSE_MS = 400;
 
-export function runPageFrames(session: Session, stage: Stage): PageFrames {
+/** @param first Quality to begin with; from then on it follows what frames take. */
+export function runPageFrames(session: Session, stage: Stage, first: Quality): PageFrames {
   let set: { readonly parts: SetParts; readonly draw: () => void } | null = null;
   let asked = true;
   let lastTickMs = 0;
   let lastFrameMs = 0;
   let drewLastTick = false;
   let frameMs = 16;
-  let ratio = stage.renderer.getPixelRatio();
-  const recent: number[] = [];
+  let quality = first;
   let handle = requestAnimationFrame(tick);
 
   function isShown(): boolean {
@@ -42,18 +41,11 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
     const interval = nowMs - lastTickMs;
     if (!drewLastTick || interval > PAUSE_MS) return;
     frameMs += (interval - frameMs) * 0.15;
-    recent.push(interval);
-  }
-
-  /** Stable: judged over many frames, only ever downwards. */
-  function judge() {
-    if (recent.length < JUDGED_FRAMES) return;
-    const median = recent.toSorted((a, b) => a - b)[JUDGED_FRAMES / 2] ?? 0;
-    recent.length = 0;
-    const lower = chooseLowerPixelRatio(ratio, median);
-    if (lower === ratio) return;
-    ratio = lower;
-    stage.setPixelRatio(ratio);
+    const { ratio } = quality;
+    quality = judgeFrame(quality, interval);
+    if (quality.ratio === ratio) return;
+    stage.setPixelRatio(quality.ratio);
+    keepRatio(quality.ratio);
     asked = true;
   }
 
@@ -83,7 +75,6 @@ export function runPageFrames(session: Session, stage: Stage): PageFrames {
     asked = false;
     lastFrameMs = nowMs;
     set.draw();
-    judge();
   }
 
   return {

@@ -9,7 +9,7 @@ import {
   Sphere,
   WebGLRenderer,
 } from "three";
-import { chooseFirstPixelRatio } from "../frame/choose-pixel-ratio.ts";
+import { guessQuality } from "../frame/decide-quality.ts";
 import { detectRenderer } from "../frame/detect-renderer.ts";
 import { loadSet } from "../load/load-set.ts";
 import { createSetModel } from "../model/set-model.ts";
@@ -50,7 +50,7 @@ export function mountTurntable(
   container.append(canvas);
   const renderer = new WebGLRenderer({ canvas, antialias: !facts.software });
   renderer.toneMapping = NeutralToneMapping;
-  renderer.setPixelRatio(chooseFirstPixelRatio(devicePixelRatio, facts.software));
+  renderer.setPixelRatio(guessQuality(devicePixelRatio, facts.software, null).ratio);
   const scene = new Scene();
   scene.background = new Color("#171310");
   const camera = new PerspectiveCamera(FOV_DEGREES, 1, 0.01, 100);

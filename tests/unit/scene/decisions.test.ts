@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { chooseFirstPixelRatio, chooseLowerPixelRatio } from "../../../src/scene/frame/choose-pixel-ratio.ts";
 import { decideFrame, type FrameFacts } from "../../../src/scene/frame/decide-frame.ts";
 import { isSoftwareRenderer } from "../../../src/scene/frame/detect-renderer.ts";
 import { chooseFocusHeight } from "../../../src/scene/screens/focus-size.ts";
@@ -38,19 +37,6 @@ describe("drawing a frame of the page", () => {
     expect(decideFrame({ ...still, newPicture: true })).toBe(true);
     expect(decideFrame({ ...still, newPicture: true, frameMs: 90, sinceFrameMs: 100 })).toBe(false);
     expect(decideFrame({ ...still, newPicture: true, frameMs: 90, sinceFrameMs: 160 })).toBe(true);
-  });
-});
-
-describe("the number of pixels", () => {
-  it("begins with the screen's, but at most two, and one without a graphics card", () => {
-    expect(chooseFirstPixelRatio(3, false)).toBe(2);
-    expect(chooseFirstPixelRatio(1.25, false)).toBe(1.25);
-    expect(chooseFirstPixelRatio(3, true)).toBe(1);
-  });
-  it("goes down in steps while frames are slow, and never up", () => {
-    expect(chooseLowerPixelRatio(2, 40)).toBe(1.5);
-    expect(chooseLowerPixelRatio(1, 40)).toBe(1);
-    expect(chooseLowerPixelRatio(1.25, 8)).toBe(1.25);
   });
 });
 
