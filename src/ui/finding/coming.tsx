@@ -14,7 +14,7 @@ export function Coming({ announcements }: { announcements: readonly Announcement
   const words = useWords();
   return (
     <section className="hs-coming" aria-labelledby="hs-coming-title">
-      <h3 id="hs-coming-title">{words.t("coming.title")}</h3>
+      <h2 id="hs-coming-title">{words.t("coming.title")}</h2>
       {announcements
         .toSorted((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt))
         .map((announcement) => (
@@ -56,7 +56,7 @@ function ComingSlip({ announcement }: { announcement: Announcement }) {
         <Icon path={mark.icon} />
       </span>
       <div>
-        <h4 dir="auto">{title}</h4>
+        <h3 dir="auto">{title}</h3>
         {text !== "" && <p dir="auto">{text}</p>}
         <p className="hs-coming-when">
           {leftMs <= 0

@@ -14,7 +14,7 @@ export function CrewList({ tour }: { tour: Tour }) {
         const mark = chooseDepartmentMark(department);
         return (
           <div key={department ?? ""}>
-            <h3>
+            <h2>
               <span
                 className="hs-tape hs-row-tape"
                 aria-hidden="true"
@@ -24,7 +24,7 @@ export function CrewList({ tour }: { tour: Tour }) {
                 {mark.letters}
               </span>
               {department === undefined ? words.t("crew") : departmentName(department, words)}
-            </h3>
+            </h2>
             <ul>
               {tour.people
                 .filter((person) => person.department === department)

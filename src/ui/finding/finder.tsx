@@ -72,7 +72,6 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
               type="button"
               className="hs-finder-department"
               aria-pressed={isChosen}
-              aria-label={name}
               title={name}
               onClick={() => find({ department: isChosen ? null : department, list: "places" })}
             >
@@ -84,6 +83,7 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
                 <Icon path={mark.icon} />
                 {mark.letters}
               </span>
+              <span className="hs-only-read">{name}</span>
             </button>
           );
         })}
