@@ -6,6 +6,7 @@ import { departmentName } from "./department-name.ts";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useFocusInSight } from "./use-focus-in-sight.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 
 /** The list of everything there is to open, on paper. */
@@ -18,8 +19,10 @@ export function CallSheet() {
   const visited = useSessionState((state) => state.visited);
   const route = useSessionState((state) => state.route);
   const sheet = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement>(null);
   const isShown = tour !== null && open;
   useStageInset(sheet, "sheet", isShown);
+  useFocusInSight(list, isShown);
   if (!isShown) return null;
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
 
@@ -39,7 +42,7 @@ export function CallSheet() {
           )}
         </p>
       </header>
-      <nav aria-label={words.t("callSheet")}>
+      <nav ref={list} aria-label={words.t("callSheet")}>
         {tour.hotspots.length === 0 ? (
           <p className="hs-sheet-empty">{words.t("noHotspots")}</p>
         ) : (
