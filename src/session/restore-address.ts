@@ -1,4 +1,4 @@
-import { findCamera } from "../tour/find-item.ts";
+import { findCamera, findTake } from "../tour/find-item.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import type { Address } from "./address.ts";
 import type { SessionCommands } from "./session.ts";
@@ -30,8 +30,8 @@ export function restoreAddress(address: Address, port: RestorePort): void {
   if (address.layout) visit.set({ layout: address.layout });
   if (address.arrangement) visit.set({ arrangement: address.arrangement });
   if (address.captions !== null) port.setCaptions(address.captions);
-  const wish = createTakeWish(address);
   const { tour } = visit.get();
+  const wish = createTakeWish(address, tour);
   if (address.hotspot !== null)
     port.showHotspot(address.hotspot, { move: address.view === null, take: wish });
   if (address.take !== null && !hotspotShowsTake(address, tour)) port.openTake(address.take, wish);
@@ -61,9 +61,16 @@ function restoreView(
   else goTo({ kind: "pose", pose: standing }, { cut: true });
 }
 
-/** An address that names a time asks for that frame, standing still; without a time the take plays. */
-function createTakeWish({ angle, timeSeconds }: Address): TakeWish {
+/**
+ * An address that names a time asks for that frame, standing still; without a time the take plays. One that names a time
+ * but no angle was written while the cut was followed: the hotspot's own angle does not come before it.
+ */
+function createTakeWish({ hotspot, take, angle, timeSeconds }: Address, tour: Tour | null): TakeWish {
+  const opens = tour?.hotspots.find(({ id }) => id === hotspot)?.opens;
+  const wanted = findTake(tour, take ?? (opens?.kind === "take" ? opens.take : null));
+  const followsCut = angle === null && timeSeconds !== null && (wanted?.cut?.length ?? 0) > 0;
   return {
+    ...(followsCut && { angle: undefined }),
     ...(angle !== null && { angle }),
     ...(timeSeconds !== null && { atSeconds: timeSeconds, play: false }),
   };

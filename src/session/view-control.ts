@@ -14,11 +14,15 @@ export function createViewControl(visit: VisitStore): ViewCommands & { dispose()
     visit.set({ viewRequest: { serial, target, cut } });
   };
 
-  /** The look goes where the watching goes: another angle means the camera of that angle. */
+  /**
+   * The look goes where the watching goes: another angle means the camera of that angle. The first angle of a take is no
+   * change: an address may name a camera to look through and a take that shows another.
+   */
   const stop = visit.subscribe((state, previous) => {
     const { playback, tour, view } = state;
-    if (view.mode !== "look-through" || !playback || !tour || playback.angle === previous.playback?.angle)
-      return;
+    const before = previous.playback?.angle ?? null;
+    if (view.mode !== "look-through" || !playback || !tour) return;
+    if (before === null || playback.angle === before) return;
     const camera = cameraOfAngle(state, tour);
     if (camera !== null && camera !== view.camera) goTo({ kind: "look-through", camera }, { cut: true });
   });

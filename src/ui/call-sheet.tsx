@@ -8,6 +8,7 @@ import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
 import { createLazyPart } from "./lazy-part.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useFocusInSight } from "./use-focus-in-sight.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 
 const Coming = createLazyPart(async () => (await import("./opened.ts")).Coming);
@@ -28,8 +29,10 @@ export function CallSheet() {
   const planShown = useSessionState((state) => state.planShown && state.floorPlan !== null);
   const story = useSessionState((state) => state.story);
   const sheet = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const isShown = tour !== null && open;
   useStageInset(sheet, "sheet", isShown);
+  useFocusInSight(list, isShown);
   if (!isShown) return null;
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
   const found = findHotspots(tour, sought, words);
@@ -57,7 +60,7 @@ export function CallSheet() {
         </div>
       )}
       {planShown && <FloorPlanView />}
-      <div className="hs-sheet-scroll">
+      <div ref={list} className="hs-sheet-scroll">
         {sought.list === "crew" ? (
           <CrewList tour={tour} />
         ) : (

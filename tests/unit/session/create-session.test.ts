@@ -178,6 +178,13 @@ describe("a session", () => {
     expect(playing.session.snapshot()).toMatchObject({ hotspot: null, take: { id: "t1", playing: true } });
   });
 
+  it("restores the cut that was followed, also where the hotspot prefers an angle", async () => {
+    const followed = await begin("hotspot=lamp&t=3.5");
+    expect(followed.session.snapshot().take).toMatchObject({ followingCut: true, timeSeconds: 3.5 });
+    const opened = await begin("hotspot=lamp");
+    expect(opened.session.snapshot().take).toMatchObject({ followingCut: false, angle: "b" });
+  });
+
   it("restores a place instead of going to the hotspot", async () => {
     const { session } = await begin("hotspot=note&view=1,0,2,90,-5");
     expect(session.getState().viewRequest).toMatchObject({
@@ -193,6 +200,16 @@ describe("a session", () => {
       camera: "b",
       standing: { positionMetres: [1, 0, 2], headingDegrees: 90, pitchDegrees: -5 },
     });
+  });
+
+  it("keeps looking through the lens of an address when its take opens with another angle", async () => {
+    const { session, commands } = await begin("view=1,0,2,90,-5,through:a");
+    session.reports.viewArrived("look-through", "a");
+    const asked = session.getState().viewRequest;
+    commands.openTake("t1", { angle: "b", play: false });
+    await settle();
+    expect(session.snapshot().take?.angle).toBe("b");
+    expect(session.getState().viewRequest).toBe(asked);
   });
 
   it("stands at the start before anything is drawn", async () => {
