@@ -6,6 +6,7 @@ import { createPageDirector } from "./create-page-director.ts";
 import { listenCompareKey } from "./listen-compare-key.ts";
 import { listenKeys } from "./listen-keys.ts";
 import { listenPointers } from "./listen-pointers.ts";
+import { createWayMark } from "./way-mark.ts";
 import { createViewInput, endInputFrame } from "./view-input.ts";
 
 const NO_PAGE = { width: 1, height: 1, pixelRatio: 1 };
@@ -25,6 +26,7 @@ export function createPageEye(
   const { session, requestFrame, setPageView, pressables, frameTime } = parts;
   const input = createViewInput();
   const overlay = createLensOverlay();
+  const wayMark = createWayMark(scene);
   scene.add(overlay.mesh);
   const director = createPageDirector(parts, () => camera);
   const stops = [
@@ -80,12 +82,14 @@ export function createPageEye(
     arrange({ page }) {
       const through = page ? director.lookThrough() : null;
       setPageView({ cameraAtEye: page ? director.cameraAtEye() : null, framed: through !== null });
+      wayMark.arrange(page ? director.goal() : null);
       overlay.arrange(parts, through, page ?? NO_PAGE);
     },
     dispose() {
       for (const stop of stops) stop();
       scene.remove(overlay.mesh);
       overlay.dispose();
+      wayMark.dispose();
     },
   };
 }

@@ -42,6 +42,8 @@ export interface ViewDirector {
   lookThrough(): LookThroughView | null;
   /** Camera whose prop would be in the way of the eye. */
   cameraAtEye(): string | null;
+  /** The floor point that the visitor was sent to and is still on the way to; null: there is none. */
+  goal(): Vector3 | null;
   nearMetres(): number;
   request(request: Pick<ViewRequest, "target" | "cut">): void;
   /** One frame. True while anything moves. */
@@ -71,6 +73,8 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
   let mode: "walk" | "overview" | "look-through" = "walk";
   let through: LookThroughView | null = null;
   let flight: Flight | null = null;
+  /** The flight follows a way on the floor. */
+  let alongFloor = false;
   let aspect = 1;
 
   function writeGoal() {
@@ -82,6 +86,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
 
   function arrive() {
     flight = null;
+    alongFloor = false;
     onArrived(mode, through?.camera.id ?? null);
   }
 
@@ -89,6 +94,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
     writeGoal();
     if (!cut) {
       flight = createFlight(eye, goal, way);
+      alongFloor = way !== null;
       return;
     }
     copyEye(goal, eye);
@@ -158,6 +164,7 @@ export function createViewDirector(options: ViewDirectorOptions): ViewDirector {
     eye,
     lookThrough: () => (flight ? null : through),
     cameraAtEye: () => through?.camera.id ?? null,
+    goal: () => (mode === "walk" ? (walk.goal() ?? (alongFloor ? walk.standing.position : null)) : null),
     nearMetres: () => (mode === "overview" && !flight ? overview.nearMetres() : 0.05),
     request: ({ target, cut }) => carryOut(target, cut),
     update(input, deltaSeconds, windowAspect) {

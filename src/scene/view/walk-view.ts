@@ -26,6 +26,8 @@ export interface WalkView {
   place(to: Standing): void;
   /** Walks around what is in the way; nothing happens where no way leads. */
   walkTo(point: Vector3, cut: boolean): void;
+  /** The floor point where the walk under way ends; null: nobody was sent anywhere. */
+  goal(): Vector3 | null;
   /** One frame. True while anything moves. */
   update(input: ViewInput, deltaSeconds: number): boolean;
   writeEye(out: Eye, aspect: number): void;
@@ -88,6 +90,7 @@ export function createWalkView(walkable: Walkable, start: Standing): WalkView {
       const lengthMetres = measureWay(corners);
       way = { corners, lengthMetres, seconds: cut ? 1e-3 : 0.6 + lengthMetres / 2.8, elapsedSeconds: 0 };
     },
+    goal: () => way?.corners.at(-1) ?? null,
     update(input, deltaSeconds) {
       look(input, deltaSeconds);
       if (input.forward !== 0 || input.right !== 0) way = null;

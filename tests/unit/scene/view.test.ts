@@ -120,10 +120,45 @@ describe("the page's eye", () => {
 
   it("walks where the floor was pressed, keeping its look", () => {
     const { director, run } = makeDirector({ pickFloor: () => new Vector3(3, 0, 0) });
+    expect(director.goal()).toBeNull();
     director.update({ ...createViewInput(), tap: { x: 0, y: 0 } }, 0.05, 1.7);
+    run(0.5);
+    expect(director.goal()?.toArray()).toEqual([3, 0, 0]);
     run(4);
+    expect(director.goal()).toBeNull();
     expect(director.pose().positionMetres).toEqual([3, 0, 0]);
     expect(director.pose().headingDegrees).toBe(0);
+  });
+
+  it("marks where a flight over the floor ends, and nothing once it has arrived or is left", () => {
+    const { director, run } = makeDirector();
+    director.request({ target: { kind: "hotspot", hotspot: "x" }, cut: false });
+    run(0.2);
+    expect(director.goal()?.toArray()).toEqual([1, 0, 1]);
+    run(2);
+    expect(director.goal()).toBeNull();
+    director.request({ target: { kind: "start" }, cut: false });
+    run(0.2);
+    director.request({ target: { kind: "overview" }, cut: false });
+    run(0.2);
+    expect(director.goal()).toBeNull();
+  });
+
+  it("forgets the way as soon as keys or a stick say otherwise", () => {
+    const { director, run } = makeDirector({ pickFloor: () => new Vector3(3, 0, 0) });
+    director.update({ ...createViewInput(), tap: { x: 0, y: 0 } }, 0.05, 1.7);
+    run(0.2);
+    run(0.1, { ...createViewInput(), forward: -0.4 });
+    expect(director.goal()).toBeNull();
+  });
+
+  it("goes at half the pace with a stick pushed half as far", () => {
+    const half = makeDirector();
+    const full = makeDirector();
+    half.run(2, { ...createViewInput(), forward: 0.5 });
+    full.run(2, { ...createViewInput(), forward: 1 });
+    const [slow, fast] = [half, full].map(({ director }) => 4 - director.pose().positionMetres[2]);
+    expect(slow! / fast!).toBeCloseTo(0.5, 2);
   });
 
   it("walks ahead where it looks", () => {
