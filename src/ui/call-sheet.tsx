@@ -9,6 +9,7 @@ import { isSmallScreen } from "./is-small-screen.ts";
 import { createLazyPart } from "./lazy-part.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useFocusInSight } from "./use-focus-in-sight.ts";
+import { findTool, useReturnFocus } from "./use-return-focus.ts";
 import { useStageInset } from "./use-stage-inset.ts";
 
 const Coming = createLazyPart(async () => (await import("./opened.ts")).Coming);
@@ -18,11 +19,15 @@ const CrewList = createLazyPart(async () => (await import("./opened.ts")).CrewLi
 
 /** The list of everything there is to open, on paper. */
 export function CallSheet() {
+  const tour = useSessionState((state) => state.tour);
+  const open = useSessionState((state) => state.callSheetOpen);
+  return tour !== null && open ? <OpenSheet tour={tour} /> : null;
+}
+
+function OpenSheet({ tour }: { tour: Tour }) {
   const { session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
-  const tour = useSessionState((state) => state.tour);
-  const open = useSessionState((state) => state.callSheetOpen);
   const visited = useSessionState((state) => state.visited);
   const route = useSessionState((state) => state.route);
   const sought = useSessionState((state) => state.find);
@@ -30,10 +35,13 @@ export function CallSheet() {
   const story = useSessionState((state) => state.story);
   const sheet = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const isShown = tour !== null && open;
-  useStageInset(sheet, "sheet", isShown);
-  useFocusInSight(list, isShown);
-  if (!isShown) return null;
+  useStageInset(sheet, "sheet");
+  useFocusInSight(list);
+  useReturnFocus(sheet, () => {
+    const { hotspot, take } = session.getState();
+    // A sheet that made room for what it opened leaves the keyboard to that.
+    return hotspot === null && take === null ? findTool("sheet") : document.body;
+  });
   const seen = tour.hotspots.filter(({ id }) => visited.has(id)).length;
   const found = findHotspots(tour, sought, words);
   const reached = story.horizons.find(({ id }) => id === story.reached);

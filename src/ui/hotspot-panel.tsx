@@ -22,7 +22,7 @@ function OpenPanel({ hotspot, tour }: { hotspot: Hotspot; tour: Tour }) {
   const guidedAtOpening = useRef(guided);
 
   useStageInset(panel, "panel");
-  useReturnFocus(panel, () => findOpener(hotspot.id));
+  useReturnFocus(panel, (before) => findOpener(hotspot.id, before));
   useLayoutEffect(() => {
     // A guided tour opens papers by itself: the keyboard stays where it is.
     if (!guidedAtOpening.current) panel.current?.querySelector<HTMLElement>("h2")?.focus();

@@ -150,6 +150,7 @@ function Tool({
     <button
       type="button"
       className={className}
+      data-tool={icon}
       data-optional={optional}
       data-strong={strong}
       aria-pressed={pressed}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { InView } from "../session/session.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Tour } from "../tour/tour-schema.ts";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** Somebody who walks or turns is not talked to. */
 const SETTLED_MS = 1500;
@@ -15,8 +16,6 @@ export function ViewMirror() {
 }
 
 function Mirror({ tour, seen }: { tour: Tour; seen: readonly InView[] }) {
-  const { session } = useUi();
-  const { commands } = session;
   const words = useWords();
   const nameOf = useNames(tour);
   const [settled, setSettled] = useState<readonly InView[]>(seen);
@@ -30,26 +29,38 @@ function Mirror({ tour, seen }: { tour: Tour; seen: readonly InView[] }) {
     <section className="hs-mirror hs-paper" aria-label={words.t("mirror.name")}>
       <ol>
         {seen.map((one) => (
-          <li key={`${one.kind} ${one.id}`}>
-            <button
-              type="button"
-              onClick={() =>
-                one.kind === "hotspot" ? commands.openHotspot(one.id) : commands.lookThrough(one.id)
-              }
-            >
-              {words.t("mirror.place", {
-                title: nameOf(one),
-                side: words.t(`mirror.sides.${one.side}`),
-                count: one.metres,
-              })}
-            </button>
-          </li>
+          <Line key={`${one.kind} ${one.id}`} seen={one} title={nameOf(one)} />
         ))}
       </ol>
       <output className="hs-only-read">
         {nearest !== undefined && words.t("mirror.told", { count: settled.length, title: nameOf(nearest) })}
       </output>
     </section>
+  );
+}
+
+function Line({ seen, title }: { seen: InView; title: string }) {
+  const { session } = useUi();
+  const { commands } = session;
+  const words = useWords();
+  const line = useRef<HTMLLIElement>(null);
+  // It goes out of view under the keyboard when the visitor moves on.
+  useReturnFocus(line, () => document.querySelector<HTMLElement>(".hs-mirror button"));
+  return (
+    <li ref={line}>
+      <button
+        type="button"
+        onClick={() =>
+          seen.kind === "hotspot" ? commands.openHotspot(seen.id) : commands.lookThrough(seen.id)
+        }
+      >
+        {words.t("mirror.place", {
+          title,
+          side: words.t(`mirror.sides.${seen.side}`),
+          count: seen.metres,
+        })}
+      </button>
+    </li>
   );
 }
 

@@ -126,7 +126,7 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
         <button
           type="button"
           className="hs-tool"
-          disabled={zoom.scale === 1}
+          aria-disabled={zoom.scale === 1}
           onClick={() => scaleBy(1 / STEP)}
         >
           <Icon name="zoom-out" />

@@ -77,6 +77,8 @@ async function inspectFocus(wanted: Element): Promise<FocusStop> {
       focused instanceof HTMLInputElement && [...(focused.labels ?? [])].includes(hit as HTMLLabelElement);
     if (!focused.contains(hit) && !isOwnLabel)
       return `is covered by ${hit === null ? "nothing" : `${hit.localName}.${hit.getAttribute("class") ?? ""}`}`;
+    // A heading that was brought to the reader's attention is nothing to operate.
+    if (focused instanceof HTMLHeadingElement) return null;
     // The browser's own controls of a video have a ring of their own, inside it.
     if (!focused.matches(":focus")) return null;
     // The ring may be drawn round a part of it, or round what it lies in and fills.
