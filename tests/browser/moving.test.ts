@@ -54,12 +54,12 @@ describe("moving without a keyboard", () => {
   it("walks by a stick on the screen while it is pushed, and the choice is kept", async () => {
     await enter({ viewport: { width: 390, height: 700 }, hasTouch: true });
     const { page } = visitor;
-    expect(await page.locator(".hs-stick").count()).toBe(0);
+    expect(await page.locator(".hs-moving-stick").count()).toBe(0);
     await page.getByRole("button", { name: "Settings", exact: true }).click();
     await page.getByRole("checkbox", { name: "Walk by a stick on the screen" }).check();
     await page.getByRole("button", { name: "Done", exact: true }).click();
     await page.keyboard.press("o");
-    const stick = page.locator(".hs-stick");
+    const stick = page.locator(".hs-moving-stick");
     await stick.waitFor();
     const before = await visitor.snapshot();
     const box = (await stick.boundingBox())!;

@@ -9,7 +9,8 @@ import type { TourHandle } from "./tour-handle.ts";
 import { createViewerAddress, type ViewerAddress } from "./viewer-address.ts";
 import { chooseWords } from "./words.ts";
 
-const PERMISSIONS = "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; gyroscope; accelerometer";
+const PERMISSIONS =
+  "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; web-share; picture-in-picture; screen-wake-lock; gyroscope; accelerometer";
 /** How far below the visible part the viewer begins to load. */
 const NEAR_VIEWPORT = "300px 0px";
 

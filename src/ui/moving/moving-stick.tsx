@@ -34,7 +34,7 @@ export function MovingStick() {
 
   return (
     <div
-      className="hs-stick"
+      className="hs-moving-stick"
       aria-hidden="true"
       title={words.t("moving.stick")}
       onPointerDown={(event) => {
@@ -47,7 +47,7 @@ export function MovingStick() {
       onPointerUp={(event) => thumb.current === event.pointerId && rest()}
       onPointerCancel={(event) => thumb.current === event.pointerId && rest()}
     >
-      <span className="hs-stick-knob" style={{ transform: `translate(${knob.x}px, ${knob.y}px)` }} />
+      <span className="hs-moving-knob" style={{ transform: `translate(${knob.x}px, ${knob.y}px)` }} />
     </div>
   );
 }

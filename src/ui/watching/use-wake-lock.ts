@@ -7,7 +7,7 @@ export function useWakeLock(): void {
   useEffect(() => {
     // Not everywhere, whatever the types say.
     const wakeLock = navigator.wakeLock as WakeLock | undefined;
-    if (!playing || wakeLock === undefined) return undefined;
+    if (!playing || wakeLock === undefined || !isAllowed()) return undefined;
     let isOver = false;
     let lock: WakeLockSentinel | null = null;
     const release = () => {
@@ -34,4 +34,10 @@ export function useWakeLock(): void {
       release();
     };
   }, [playing]);
+}
+
+/** A page around the viewer may forbid it, and Chromium complains on the console of who asks all the same. */
+function isAllowed(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(feature: string): boolean } };
+  return featurePolicy?.allowsFeature("screen-wake-lock") ?? true;
 }
