@@ -37,7 +37,7 @@ export function createOembed(tour: Tour, siteUrl: string | null): string {
   if (siteUrl === null) return formatJson({ type: "link", ...common });
   const frame =
     `<iframe src="${escapeHtml(`${siteUrl}index.html?embed=1`)}" title="${escapeHtml(title)}" width="${WIDTH}" height="${HEIGHT}" ` +
-    `allow="xr-spatial-tracking; fullscreen; autoplay; clipboard-write; web-share; picture-in-picture; screen-wake-lock; gyroscope; accelerometer" style="border:0"></iframe>`;
+    `allow="xr-spatial-tracking; fullscreen; autoplay; clipboard-write; picture-in-picture; screen-wake-lock; gyroscope; accelerometer" style="border:0"></iframe>`;
   return formatJson({
     type: "rich",
     ...common,

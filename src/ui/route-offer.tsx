@@ -8,8 +8,14 @@ export function RouteOffer() {
   const chooseText = useTourText();
   const route = useSessionState((state) => state.tour?.routes[0]);
   const isOffered = useSessionState(
-    ({ entered, routeOfferAnswered, visited, take, xr }) =>
-      entered && !routeOfferAnswered && visited.size === 0 && take === null && xr.session === null,
+    ({ entered, routeOfferAnswered, visited, take, layout, xr }) =>
+      entered &&
+      !routeOfferAnswered &&
+      visited.size === 0 &&
+      take === null &&
+      // The theatre's own list of takes needs the room; the call sheet offers the tours there.
+      layout === "set" &&
+      xr.session === null,
   );
   if (route === undefined || !isOffered) return null;
   const title = chooseText(route.title);

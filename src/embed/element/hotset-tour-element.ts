@@ -10,7 +10,7 @@ import { createViewerAddress, type ViewerAddress } from "./viewer-address.ts";
 import { chooseWords } from "./words.ts";
 
 const PERMISSIONS =
-  "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; web-share; picture-in-picture; screen-wake-lock; gyroscope; accelerometer";
+  "xr-spatial-tracking; fullscreen; autoplay; clipboard-write; picture-in-picture; screen-wake-lock; gyroscope; accelerometer";
 /** How far below the visible part the viewer begins to load. */
 const NEAR_VIEWPORT = "300px 0px";
 
