@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Settings } from "../session/session.ts";
 import { INTERFACE_LANGUAGES } from "../words/load-words.ts";
 import { useSessionState, useUi, useWords } from "./ui-context.ts";
-import { useReturnFocus } from "./use-return-focus.ts";
+import { findTool, useReturnFocus } from "./use-return-focus.ts";
 
 const MOTIONS = ["system", "reduced", "full"] as const satisfies readonly Settings["motion"][];
 
@@ -88,6 +88,8 @@ function OpenSettingsCard() {
           type="button"
           className="hs-button"
           onClick={() => {
+            // The card of keys comes instead of this one: closed, it gives the keyboard back to what opened this.
+            findTool("settings")?.focus();
             commands.setSettingsOpen(false);
             commands.setHelpOpen(true);
           }}

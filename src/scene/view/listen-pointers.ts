@@ -7,6 +7,8 @@ export interface PointerListening {
   readonly input: ViewInput;
   /** In somebody else's page: leave wheel and one-finger drags to it. */
   readonly embedded: boolean;
+  /** One finger may look although the set is embedded. */
+  readonly isFree: () => boolean;
   /** Something came in. */
   readonly wake: () => void;
   /** A wheel or a finger asked the embedded set to move without the second finger or Ctrl. */
@@ -32,7 +34,7 @@ interface Press {
 
 /** Drag to look, tap to walk, wheel or pinch to zoom. Returns the way to stop. */
 export function listenPointers(options: PointerListening): () => void {
-  const { element, input, embedded, wake, onHeldBack, find } = options;
+  const { element, input, embedded, isFree, wake, onHeldBack, find } = options;
   const presses = new Map<number, Press>();
   let fingers = 0;
   let hovered: PressHandlers | null = null;
@@ -71,7 +73,7 @@ export function listenPointers(options: PointerListening): () => void {
     if (!press.dragged) return;
     const height = Math.max(element.clientHeight, 1);
     if (presses.size === 1) {
-      if (embedded && event.pointerType === "touch") return onHeldBack();
+      if (embedded && event.pointerType === "touch" && !isFree()) return onHeldBack();
       // The set follows the finger, as when it is pushed.
       const grip = event.pointerType === "touch" ? 1.6 : 1;
       input.lookLeft += (dx / height) * RADIANS_PER_HEIGHT * grip;

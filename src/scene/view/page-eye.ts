@@ -9,6 +9,7 @@ import { listenPointers } from "./listen-pointers.ts";
 import { createWayMark } from "./way-mark.ts";
 import { createViewInput, endInputFrame } from "./view-input.ts";
 
+const clampAxis = (value: number) => Math.min(1, Math.max(-1, value));
 const NO_PAGE = { width: 1, height: 1, pixelRatio: 1 };
 
 /** The page's own eye: what hands, keys and requests do to it. It rests while a headset looks. */
@@ -25,6 +26,9 @@ export function createPageEye(
 ): PageEye {
   const { session, requestFrame, setPageView, pressables, frameTime } = parts;
   const input = createViewInput();
+  /** By the stick, beside what keys say. */
+  const pushed = { right: 0, forward: 0 };
+  const strides = createViewInput();
   const overlay = createLensOverlay();
   const wayMark = createWayMark(scene);
   scene.add(overlay.mesh);
@@ -33,8 +37,8 @@ export function createPageEye(
     listenKeys(input, requestFrame),
     session.connectStride({
       stride(right, forward) {
-        input.right = right;
-        input.forward = forward;
+        pushed.right = right;
+        pushed.forward = forward;
         requestFrame();
       },
     }),
@@ -47,6 +51,8 @@ export function createPageEye(
       input,
       embedded: session.getState().embedded,
       wake: requestFrame,
+      // With a thumb on the stick the second finger is the other one of two.
+      isFree: () => pushed.right !== 0 || pushed.forward !== 0,
       onHeldBack: () =>
         session.reports.notice({
           code: "scene/embed-gesture",
@@ -67,7 +73,10 @@ export function createPageEye(
   if (viewRequest) director.request(viewRequest);
   return {
     move(aspect) {
-      if (director.update(input, frameTime.deltaSeconds, aspect)) requestFrame();
+      Object.assign(strides, input);
+      strides.right = clampAxis(input.right + pushed.right);
+      strides.forward = clampAxis(input.forward + pushed.forward);
+      if (director.update(strides, frameTime.deltaSeconds, aspect)) requestFrame();
       endInputFrame(input);
       const { position, quaternion, fovDegrees } = director.eye;
       camera.position.copy(position);

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chooseCutAngle } from "../../tour/choose-cut-angle.ts";
 import { chooseCameraMark } from "../../tour/camera-marks.ts";
 import { chooseDepartmentMark } from "../../tour/department-marks.ts";
 import { findAngle } from "../../tour/find-item.ts";
+import { parseFrameRate } from "../../tour/frame-rate.ts";
 import { resolveTourUrl } from "../../tour/resolve-source.ts";
 import type { Beat, Hotspot, Take, Tour } from "../../tour/tour-schema.ts";
 import { Icon } from "../icon.tsx";
 import { PictureCanvas } from "../picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "../ui-context.ts";
+import { useReturnFocus } from "../use-return-focus.ts";
 import { chooseBeat } from "./choose-beat.ts";
 import { CroppedPicture } from "./cropped-picture.tsx";
 
@@ -18,26 +20,32 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
   const words = useWords();
   const chooseText = useTourText();
   const beats = take.beats ?? [];
-  const [index, setIndex] = useState(() => chooseBeat(beats, session.playback()?.timeSeconds() ?? 0));
+  const strip = useRef<HTMLElement>(null);
+  const rate = useMemo(() => parseFrameRate(take.frameRate), [take]);
+  const [index, setIndex] = useState(() => chooseBeat(beats, session.playback()?.timeSeconds() ?? 0, rate));
 
   useEffect(
     () =>
-      painter.addFrameListener((playback) => setIndex(chooseBeat(take.beats ?? [], playback.timeSeconds()))),
-    [painter, take],
+      painter.addFrameListener((playback) =>
+        setIndex(chooseBeat(take.beats ?? [], playback.timeSeconds(), rate)),
+      ),
+    [painter, take, rate],
   );
+
+  useReturnFocus(strip);
 
   const beat = beats[index];
   if (beat === undefined) return null;
   const seekTo = (wanted: Beat | undefined) => wanted && session.commands.seek(wanted.atSeconds);
   return (
-    <section className="hs-strip" aria-label={words.t("strip.name")}>
+    <section ref={strip} className="hs-strip" aria-label={words.t("strip.name")}>
       <header className="hs-strip-head">
         <button
           type="button"
           className="hs-tool"
           aria-label={words.t("strip.previous")}
           title={words.t("strip.previous")}
-          disabled={index === 0}
+          aria-disabled={index === 0}
           onClick={() => seekTo(beats[index - 1])}
         >
           <Icon name="previous" />
@@ -51,7 +59,7 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
           className="hs-tool"
           aria-label={words.t("strip.next")}
           title={words.t("strip.next")}
-          disabled={index === beats.length - 1}
+          aria-disabled={index === beats.length - 1}
           onClick={() => seekTo(beats[index + 1])}
         >
           <Icon name="next" />
@@ -66,7 +74,7 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
           <Icon name="close" />
         </button>
       </header>
-      <BeatCards key={index} beat={beat} take={take} tour={tour} />
+      <BeatCards beat={beat} take={take} tour={tour} />
     </section>
   );
 }
@@ -83,7 +91,7 @@ function BeatCards({ beat, take, tour }: { beat: Beat; take: Take; tour: Tour })
     <ol className="hs-strip-cards">
       {script !== "" && (
         <Card name={words.t("strip.script")}>
-          <p className="hs-strip-script" dir="auto">
+          <p key={script} className="hs-strip-script" dir="auto">
             {script}
           </p>
         </Card>
@@ -91,6 +99,7 @@ function BeatCards({ beat, take, tour }: { beat: Beat; take: Take; tour: Tour })
       {storyboard !== undefined && (
         <Card name={words.t("strip.storyboard")}>
           <CroppedPicture
+            key={storyboard.src}
             src={resolveTourUrl(storyboard.src, tourUrl)}
             crop={storyboard.crop}
             alt={chooseText(storyboard.alt) || title}
@@ -107,7 +116,11 @@ function BeatCards({ beat, take, tour }: { beat: Beat; take: Take; tour: Tour })
       </Card>
       {final !== undefined && (
         <Card name={words.t("strip.final")}>
-          <CroppedPicture src={resolveTourUrl(final.src, tourUrl)} alt={chooseText(final.alt) || title} />
+          <CroppedPicture
+            key={final.src}
+            src={resolveTourUrl(final.src, tourUrl)}
+            alt={chooseText(final.alt) || title}
+          />
         </Card>
       )}
     </ol>
