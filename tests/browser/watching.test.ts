@@ -1,6 +1,6 @@
 /** How a take is watched in the theatre: arrangements read from pixels, transcript, captions, sound, small screens. */
 import { dirname } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
 import { readCode } from "../fixtures/footage/read-code.ts";
 import { serve, type Served } from "./harness/serve.ts";
@@ -185,8 +185,10 @@ describe("captions", () => {
 
 describe("the sound", () => {
   it("is chosen while the take plays, in mono, and the pictures stay in step", async () => {
-    const demo = await serve("start", "--port", "0");
-    theatre = await visitTheatre(demo.address, { viewport: { width: 1200, height: 700 }, take: "42a-3" });
+    theatre = await visitTheatre(inject("demoAddress"), {
+      viewport: { width: 1200, height: 700 },
+      take: "42a-3",
+    });
     await theatre.until(({ take }) => take?.focus.state === "locked" && take.playing);
     await button("More").click();
     const effects = theatre.page.waitForResponse(/sound-effects\/.*\.m4s/);
@@ -203,7 +205,6 @@ describe("the sound", () => {
         Math.abs(take.focus.errorFrames ?? 99) <= 1,
       before.timeSeconds,
     );
-    await demo.stop();
   });
 });
 
