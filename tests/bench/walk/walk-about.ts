@@ -7,7 +7,7 @@ import type { Visitor } from "../../browser/harness/visitor.ts";
  * And each frame notes how long the page's code took for it. Plain text: it runs before anything of the page.
  */
 export const STUBS = `
-  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced", "drawRangeElements"])
+  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced", "texSubImage2D", "clear"])
     WebGL2RenderingContext.prototype[name] = () => {};
   globalThis.frameScripts = [];
   const ask = globalThis.requestAnimationFrame.bind(globalThis);

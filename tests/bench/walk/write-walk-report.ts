@@ -24,8 +24,8 @@ export function writeWalkReport({ frames, places, rows, grown }: WalkFigures, ma
   const { drawCalls, triangles } = STANDING_BUDGET;
   return `# Walking
 
-Made by \`npm run walk\`: the demo in Chromium, walked by its keys. Everything is prepared for drawing, and the draw calls
-themselves do nothing, since the machine has no graphics card.
+Made by \`npm run walk\`: the demo in Chromium, walked by its keys. Everything is prepared for drawing, draw calls
+and uploads of pictures do nothing, since the machine has no graphics card.
 
 ## The page's own code in a frame, milliseconds
 
