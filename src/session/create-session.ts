@@ -3,6 +3,7 @@ import { findTake } from "../tour/find-item.ts";
 import type { Address } from "./address.ts";
 import { createArrangementControl } from "./arrangement-control.ts";
 import { createCaptionControl } from "./caption-control.ts";
+import { createPort } from "./create-port.ts";
 import type { VisitOptions } from "./initial-state.ts";
 import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
@@ -66,9 +67,9 @@ export function createSession(options: SessionOptions): Session {
   const loading = new AbortController();
   const figures: FrameFigures = { drawCalls: 0, triangles: 0, textures: 0, frameMs: 0, contextLosses: 0 };
   let pose: ViewPose = { positionMetres: [0, 0, 0], headingDegrees: 0, pitchDegrees: 0 };
-  let xrPort: XrPort | null = null;
-  let stillPort: StillPort | null = null;
-  let stridePort: StridePort | null = null;
+  const xr = createPort<XrPort>();
+  const still = createPort<StillPort>();
+  const feet = createPort<StridePort>();
 
   const stopWatchingTake = visit.subscribe((state, previous) => {
     if (state.take !== previous.take) captions.takeChanged(findTake(state.tour, state.take));
@@ -181,16 +182,17 @@ export function createSession(options: SessionOptions): Session {
     ...route.commands,
     setStripOpen: (stripOpen) => visit.set({ stripOpen }),
     setPlanShown: (planShown) => visit.set({ planShown }),
-    stride: (right, forward) => stridePort?.stride(right, forward),
+    stride: (right, forward) => feet.get()?.stride(right, forward),
     setCallSheetOpen: (callSheetOpen) => visit.set({ callSheetOpen }),
     setLabelsShown: (labelsShown) => visit.set({ labelsShown }),
     setHelpOpen: (helpOpen) => visit.set({ helpOpen }),
     dismissNotice: visit.dismiss,
     enterXr(mode) {
-      if (xrPort) xrPort.enter(mode);
+      const headset = xr.get();
+      if (headset) headset.enter(mode);
       else visit.notice({ code: "xr/unavailable", message: "No headset answered.", subject: null });
     },
-    leaveXr: () => xrPort?.leave(),
+    leaveXr: () => xr.get()?.leave(),
     shareAddress: options.shareAddress,
   };
   const commands = leaveRoute(all, route.takeOver);
@@ -247,25 +249,10 @@ export function createSession(options: SessionOptions): Session {
     playback: takes.playback,
     viewPose: () => pose,
     routeProgress: route.progress,
-    connectXr(port) {
-      xrPort = port;
-      return () => {
-        if (xrPort === port) xrPort = null;
-      };
-    },
-    connectStride(port) {
-      stridePort = port;
-      return () => {
-        if (stridePort === port) stridePort = null;
-      };
-    },
-    connectStill(port) {
-      stillPort = port;
-      return () => {
-        if (stillPort === port) stillPort = null;
-      };
-    },
-    drawStill: (copy) => stillPort?.draw(copy),
+    connectXr: xr.connect,
+    connectStride: feet.connect,
+    connectStill: still.connect,
+    drawStill: (copy) => still.get()?.draw(copy),
     snapshot: () => createSnapshot(visit.get(), pose, figures, takes.playback()),
     dispose() {
       loading.abort();

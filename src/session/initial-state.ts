@@ -17,6 +17,7 @@ export interface VisitOptions {
   readonly embedded: boolean;
 }
 
+/** The call sheet as it is at first: all places. */
 export const NOTHING_SOUGHT: Find = { list: "places", words: "", department: null, person: null };
 
 export function createInitialState(options: VisitOptions): SessionState {

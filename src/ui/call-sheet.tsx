@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
-import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import type { Hotspot, Tour } from "../tour/tour-schema.ts";
 import type { Words } from "../words/words.ts";
 import { departmentName } from "./department-name.ts";
+import { DepartmentTape } from "./department-tape.tsx";
 import { findHotspots } from "./finding/find-hotspots.ts";
 import { Icon } from "./icon.tsx";
 import { isSmallScreen } from "./is-small-screen.ts";
@@ -127,7 +127,6 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
   const chooseText = useTourText();
   const current = useSessionState((state) => state.hotspot === hotspot.id);
   const visited = useSessionState((state) => state.visited.has(hotspot.id));
-  const mark = chooseDepartmentMark(hotspot.department);
   const description = [
     words.t(`kinds.${hotspot.opens.kind}`),
     hotspot.department === undefined ? "" : departmentName(hotspot.department, words),
@@ -153,14 +152,7 @@ function CallSheetRow({ hotspot, number }: { hotspot: Hotspot; number: number })
         <span className="hs-row-number" aria-hidden="true">
           {String(number).padStart(2, "0")}
         </span>
-        <span
-          className="hs-tape hs-row-tape"
-          aria-hidden="true"
-          style={{ backgroundColor: mark.colour, color: mark.ink }}
-        >
-          <Icon path={mark.icon} />
-          {mark.letters}
-        </span>
+        <DepartmentTape department={hotspot.department} />
         <span className="hs-row-title" dir="auto">
           {chooseText(hotspot.title)}
         </span>

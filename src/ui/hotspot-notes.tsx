@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { NOTHING_SOUGHT } from "../session/initial-state.ts";
 import { chooseDepartmentMark } from "../tour/department-marks.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Hotspot, Person, Tour } from "../tour/tour-schema.ts";
 import { departmentName } from "./department-name.ts";
+import { countPlaces } from "./finding/find-hotspots.ts";
 import { writeDate } from "./finding/write-date.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
@@ -76,12 +78,10 @@ function CrewCard({ person }: { person: Person }) {
   const role = chooseText(person.role);
   const text = chooseText(person.text);
   const name = chooseText(person.name);
-  const places = useSessionState(
-    ({ tour }) => tour?.hotspots.filter(({ people = [] }) => people.includes(person.id)).length ?? 0,
-  );
+  const places = useSessionState(({ tour }) => (tour === null ? 0 : countPlaces(tour, person.id)));
 
   function showPlaces() {
-    session.commands.find({ list: "places", person: person.id, words: "", department: null });
+    session.commands.find({ ...NOTHING_SOUGHT, person: person.id });
     session.commands.setCallSheetOpen(true);
   }
 

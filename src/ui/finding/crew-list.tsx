@@ -1,8 +1,9 @@
-import { chooseDepartmentMark } from "../../tour/department-marks.ts";
 import type { Person, Tour } from "../../tour/tour-schema.ts";
+import { NOTHING_SOUGHT } from "../../session/initial-state.ts";
 import { departmentName } from "../department-name.ts";
-import { Icon } from "../icon.tsx";
+import { DepartmentTape } from "../department-tape.tsx";
 import { useTourText, useUi, useWords } from "../ui-context.ts";
+import { countPlaces } from "./find-hotspots.ts";
 
 /** Who made this, by department; each leads to the places that they worked on. */
 export function CrewList({ tour }: { tour: Tour }) {
@@ -10,31 +11,21 @@ export function CrewList({ tour }: { tour: Tour }) {
   const departments = [...new Set(tour.people.map(({ department }) => department))];
   return (
     <section className="hs-crew-list" aria-label={words.t("crew")}>
-      {departments.map((department) => {
-        const mark = chooseDepartmentMark(department);
-        return (
-          <div key={department ?? ""}>
-            <h2>
-              <span
-                className="hs-tape hs-row-tape"
-                aria-hidden="true"
-                style={{ backgroundColor: mark.colour, color: mark.ink }}
-              >
-                <Icon path={mark.icon} />
-                {mark.letters}
-              </span>
-              {department === undefined ? words.t("crew") : departmentName(department, words)}
-            </h2>
-            <ul>
-              {tour.people
-                .filter((person) => person.department === department)
-                .map((person) => (
-                  <CrewMember key={person.id} person={person} tour={tour} />
-                ))}
-            </ul>
-          </div>
-        );
-      })}
+      {departments.map((department) => (
+        <div key={department ?? ""}>
+          <h2>
+            <DepartmentTape department={department} />
+            {department === undefined ? words.t("crew") : departmentName(department, words)}
+          </h2>
+          <ul>
+            {tour.people
+              .filter((person) => person.department === department)
+              .map((person) => (
+                <CrewMember key={person.id} person={person} tour={tour} />
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
@@ -43,16 +34,14 @@ function CrewMember({ person, tour }: { person: Person; tour: Tour }) {
   const { session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
-  const places = tour.hotspots.filter(({ people = [] }) => people.includes(person.id)).length;
+  const places = countPlaces(tour, person.id);
   return (
     <li>
       <button
         type="button"
         className="hs-crew-row"
         disabled={places === 0}
-        onClick={() =>
-          session.commands.find({ list: "places", person: person.id, words: "", department: null })
-        }
+        onClick={() => session.commands.find({ ...NOTHING_SOUGHT, person: person.id })}
       >
         <span className="hs-crew-name" dir="auto">
           {chooseText(person.name)}

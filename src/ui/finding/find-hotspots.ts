@@ -20,6 +20,11 @@ export function findHotspots(
     );
 }
 
+/** How many places somebody of the crew worked on. */
+export function countPlaces({ hotspots }: Tour, person: string): number {
+  return hotspots.filter(({ people = [] }) => people.includes(person)).length;
+}
+
 /** The departments that have a place, in the order of the tour. */
 export function listDepartments({ hotspots }: Tour): readonly string[] {
   return [...new Set(hotspots.flatMap(({ department }) => department ?? []))];

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
-import { chooseDepartmentMark } from "../../tour/department-marks.ts";
 import type { Tour } from "../../tour/tour-schema.ts";
 import { departmentName } from "../department-name.ts";
+import { DepartmentTape } from "../department-tape.tsx";
 import { Icon } from "../icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "../ui-context.ts";
 import { listDepartments } from "./find-hotspots.ts";
@@ -63,7 +63,6 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
       </div>
       <fieldset className="hs-finder-departments" aria-label={words.t("finder.departments")}>
         {listDepartments(tour).map((department) => {
-          const mark = chooseDepartmentMark(department);
           const name = departmentName(department, words);
           const isChosen = sought.department === department;
           return (
@@ -75,14 +74,7 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
               title={name}
               onClick={() => find({ department: isChosen ? null : department, list: "places" })}
             >
-              <span
-                className="hs-tape"
-                aria-hidden="true"
-                style={{ backgroundColor: mark.colour, color: mark.ink }}
-              >
-                <Icon path={mark.icon} />
-                {mark.letters}
-              </span>
+              <DepartmentTape department={department} className="hs-tape" />
               <span className="hs-only-read">{name}</span>
             </button>
           );

@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chooseCutAngle } from "../../tour/choose-cut-angle.ts";
 import { chooseCameraMark } from "../../tour/camera-marks.ts";
-import { chooseDepartmentMark } from "../../tour/department-marks.ts";
 import { findAngle } from "../../tour/find-item.ts";
 import { parseFrameRate } from "../../tour/frame-rate.ts";
 import { resolveTourUrl } from "../../tour/resolve-source.ts";
 import type { Beat, Hotspot, Take, Tour } from "../../tour/tour-schema.ts";
+import { DepartmentTape } from "../department-tape.tsx";
 import { Icon } from "../icon.tsx";
 import { PictureCanvas } from "../picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "../ui-context.ts";
@@ -141,7 +141,6 @@ function GoThere({ hotspot }: { hotspot: Hotspot }) {
   const { session } = useUi();
   const words = useWords();
   const chooseText = useTourText();
-  const mark = chooseDepartmentMark(hotspot.department);
   const title = chooseText(hotspot.title);
   return (
     <button
@@ -153,10 +152,7 @@ function GoThere({ hotspot }: { hotspot: Hotspot }) {
       }}
     >
       <span className="hs-only-read">{words.t("strip.goThere", { place: title })}</span>
-      <span className="hs-tape" aria-hidden="true" style={{ backgroundColor: mark.colour, color: mark.ink }}>
-        <Icon path={mark.icon} />
-        {mark.letters}
-      </span>
+      <DepartmentTape department={hotspot.department} className="hs-tape" />
       <span dir="auto" aria-hidden="true">
         {title}
       </span>

@@ -1,3 +1,4 @@
+import { chooseCaptions } from "../../session/choose-captions.ts";
 import type { Hotspot } from "../../tour/tour-schema.ts";
 import { resolveTourUrl } from "../../tour/resolve-source.ts";
 import { useSessionState, useTourText, useWords } from "../ui-context.ts";
@@ -18,9 +19,7 @@ export function ClipVideo({ clip, name, provenance, onError }: ClipVideoProps) {
   const tourUrl = useSessionState((state) => state.tourUrl);
   const languages = useSessionState((state) => state.languages);
   const captions = clip.captions ?? [];
-  const base = (tag: string) => tag.toLowerCase().split("-")[0];
-  const spoken = languages.map((wanted) => captions.find(({ language }) => base(language) === base(wanted)));
-  const chosen = spoken.find((found) => found !== undefined) ?? captions[0];
+  const chosen = chooseCaptions(captions, languages, true);
 
   return (
     <figure className="hs-clip">
