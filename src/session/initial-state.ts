@@ -20,6 +20,7 @@ export interface VisitOptions {
 /** The call sheet as it is at first: all places. */
 export const NOTHING_SOUGHT: Find = { list: "places", words: "", department: null, person: null };
 
+/** A visit before anything has come: with what earlier visits decided, and nothing open. */
 export function createInitialState(options: VisitOptions): SessionState {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   return {

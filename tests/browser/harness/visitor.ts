@@ -48,6 +48,12 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly timeoutMs?: number;
 }
 
+/** A question that a navigation swept away is asked again of the new page. */
+function unlessLoadedAgain(cause: unknown): false {
+  if (/context was destroyed/i.test(String(cause))) return false;
+  throw cause;
+}
+
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
@@ -86,9 +92,10 @@ export async function visit(address: string, options: VisitOptions = {}): Promis
     snapshot,
     async until(condition, argument) {
       // Asked from here, not from inside the page: a strict Content-Security-Policy forbids evaluating there.
-      const question = `(${condition.toString()})(window.hotset.snapshot(), ${JSON.stringify(argument ?? null)})`;
+      // A page that is just being loaded again has no snapshot yet.
+      const question = `"hotset" in window && (${condition.toString()})(window.hotset.snapshot(), ${JSON.stringify(argument ?? null)})`;
       const deadline = Date.now() + timeoutMs;
-      while (!(await page.evaluate<boolean>(question))) {
+      while (!(await page.evaluate<boolean>(question).catch(unlessLoadedAgain))) {
         if (Date.now() > deadline) {
           throw new Error(
             `Waited ${timeoutMs} ms for ${condition.toString()}\n${JSON.stringify(await snapshot())}`,
