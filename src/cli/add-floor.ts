@@ -21,7 +21,12 @@ export async function addFloor(
   const model = resolveTourFile(tour.set.model);
   if (tour.set.navmesh !== undefined || model === null) return { walkedTour: tour, floorFiles: [] };
   say("Baking where one can walk.");
-  const baked = await bakeWalk(join(folder, model), tour.set.walkable ?? null);
+  const details = tour.set.details === undefined ? null : resolveTourFile(tour.set.details);
+  const baked = await bakeWalk(
+    join(folder, model),
+    details && join(folder, details),
+    tour.set.walkable ?? null,
+  );
   if (baked === null) return { walkedTour: tour, floorFiles: [] };
   const stem = model.replace(/\.[^./]*$/, "");
   let name = `${stem}.floor.json`;

@@ -47,6 +47,7 @@ function listTourPaths(tour: Tour): string[] {
   const { brand } = tour;
   const paths = [
     tour.set.model,
+    tour.set.details,
     tour.set.navmesh,
     brand?.logo,
     brand?.poster,

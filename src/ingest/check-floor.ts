@@ -16,8 +16,14 @@ export async function checkFloor(check: FolderCheck, set: CleanObject): Promise<
     report(check, "file/not-a-floor", place, "The file is no baked floor, or a broken one.", HINT);
     return;
   }
-  const model = await checkFile({ ...check, issues: [] }, set["model"], ["set", "model"]);
-  if (model === null || (await hashFile(model)) === floor.model.sha256) return;
+  const files: string[] = [];
+  for (const key of ["model", "details"]) {
+    if (set[key] === undefined) continue;
+    const setFile = await checkFile({ ...check, issues: [] }, set[key], ["set", key]);
+    if (setFile === null) return;
+    files.push(setFile);
+  }
+  if ((await hashFile(...files)) === floor.model.sha256) return;
   report(
     check,
     "file/floor-stale",

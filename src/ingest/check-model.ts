@@ -29,7 +29,7 @@ export interface ModelBudget {
 /** A model that was found readable. */
 export interface CheckedModel {
   readonly json: GltfJson;
-  /** Decoded, so that places in it can be measured. */
+  /** Decoded, so that places in it can be measured; of a set, with its details. */
   readonly document: Document;
   readonly budget: ModelBudget;
 }

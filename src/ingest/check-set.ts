@@ -33,9 +33,14 @@ export function checkSet(check: FolderCheck, tour: CleanObject, model: CheckedMo
     );
   }
   checkLightStates(check, set, model);
+  // Those of a second file, too: what is withheld may come in either.
+  const allNames = model.document
+    .getRoot()
+    .listNodes()
+    .map((node) => node.getName());
   for (const { entry, index } of objectsAt(set, "layers")) {
     const prefix = textAt(entry, "nodes");
-    if (prefix === null || names.some((name) => name.startsWith(prefix))) continue;
+    if (prefix === null || allNames.some((name) => name.startsWith(prefix))) continue;
     report(
       check,
       "model/layer-missing",

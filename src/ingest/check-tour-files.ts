@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import { objectAt, objectsAt, type CleanObject } from "../tour/clean-value.ts";
 import type { IssuePath, TourIssue } from "../tour/tour-issue.ts";
 import { checkCaptions } from "./check-captions.ts";
+import { checkDetails } from "./check-details.ts";
 import { checkFile, report, type FolderCheck } from "./check-file.ts";
 import { checkFloor } from "./check-floor.ts";
 import { checkModel, type ModelBudget } from "./check-model.ts";
@@ -37,8 +38,10 @@ export async function checkTourFiles(
 ): Promise<TourFilesCheck> {
   const check: FolderCheck = { root: await realpath(folder), issues: [], remote: [] };
   onStep("set");
-  const model = await checkModel(check, objectAt(tour, "set")?.["model"], ["set", "model"]);
-  await checkFloor(check, objectAt(tour, "set") ?? {});
+  const set = objectAt(tour, "set") ?? {};
+  const first = await checkModel(check, set["model"], ["set", "model"]);
+  const model = first && (await checkDetails(check, set, first));
+  await checkFloor(check, set);
   let standing: StandingReport | null = null;
   if (model !== null) {
     checkSet(check, tour, model);

@@ -5,7 +5,8 @@ export type IngestErrorCode =
   | "ingest/media-unreadable"
   | "ingest/media-unsuitable"
   | "ingest/package-untrue"
-  | "ingest/model-unreadable";
+  | "ingest/model-unreadable"
+  | "ingest/model-unsuitable";
 
 /**
  * A failure of the world (tool, file, disk) in a packaging step. `exitCode` is what the command line ends with:

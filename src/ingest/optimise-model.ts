@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { Logger, PropertyType, type Document } from "@gltf-transform/core";
+import { Logger, PropertyType, type Document, type Transform } from "@gltf-transform/core";
 import { EXTMeshoptCompression, KHRDracoMeshCompression } from "@gltf-transform/extensions";
 import {
   dedup,
@@ -87,7 +87,7 @@ export async function compressModel(
   }
   await document.transform(
     dedup({ keepUniqueNames: true }),
-    prune({ ...KEPT, propertyTypes: PRUNED }),
+    pruneUnused(),
     textureCompress({ ...webp, quality: textureQuality, slots: /^(?!normalTexture$)/ }),
     textureCompress({ ...webp, quality: normalQuality, slots: /^normalTexture$/ }),
     reorder({ encoder: MeshoptEncoder, target: "size", cleanup: false }),
@@ -100,6 +100,11 @@ export async function compressModel(
     .createExtension(EXTMeshoptCompression)
     .setRequired(true)
     .setEncoderOptions({ method: EXTMeshoptCompression.EncoderMethod.QUANTIZE });
+}
+
+/** Takes away what nothing refers to, but nothing that a tour may refer to. */
+export function pruneUnused(): Transform {
+  return prune({ ...KEPT, propertyTypes: PRUNED });
 }
 
 const KEPT = { keepLeaves: true, keepAttributes: true, keepExtras: true, keepSolidTextures: true } as const;

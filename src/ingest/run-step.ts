@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { IngestError } from "./ingest-error.ts";
 
 /** What every step knows of its outcome. */
@@ -25,12 +24,14 @@ const STAMP_FILE = ".packaged.json";
 /** Part of every stamp; raised when a step writes something else from the same recipe. */
 const STEP_VERSION = 2;
 
-/** Content hash of an input file, so that a touched or moved file is not encoded again. */
-export async function hashFile(file: string): Promise<string> {
-  if (!existsSync(file))
-    throw new IngestError("ingest/media-unreadable", `${file} does not exist.`, "Check the path.");
+/** Content hash of input files in their order, so that a touched or moved file is not encoded again. */
+export async function hashFile(...files: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
+  for (const file of files) {
+    if (!existsSync(file))
+      throw new IngestError("ingest/media-unreadable", `${file} does not exist.`, "Check the path.");
+    for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  }
   return hash.digest("hex");
 }
 

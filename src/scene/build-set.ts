@@ -7,6 +7,7 @@ import { resolveHotspots } from "./hotspots/hotspot-places.ts";
 import { raiseNavMesh } from "../walk/floor-tile.ts";
 import { createFrameTime } from "./frame/frame-time.ts";
 import { loadSet } from "./load/load-set.ts";
+import { describeSetError } from "./load/set-error.ts";
 import { sharpenTextures } from "./model/prepare-materials.ts";
 import { createSetModel, type SetModel } from "./model/set-model.ts";
 import { createSight } from "./model/sight.ts";
@@ -22,6 +23,9 @@ import { loadFloor } from "./walk/load-floor.ts";
 import { startBake } from "./walk/start-bake.ts";
 import { createWalkable, type Walkable } from "./walk/walkable.ts";
 import { createOpenFloor } from "./walk/open-floor.ts";
+
+/** Floors seen at a flat angle stay readable. */
+const FLOOR_SAMPLES = 4;
 
 export interface BuildSetOptions {
   readonly session: Session;
@@ -46,12 +50,31 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     navmesh === undefined ? null : loadFloor(resolveTourUrl(navmesh, tourUrl), signal),
   ]);
   const model = createSetModel(gltf, tour.set.walkable);
-  if (!software) sharpenTextures(model.solids, 4);
+  const samples = software ? 0 : FLOOR_SAMPLES;
+  sharpenTextures(model.solids, samples);
+  let { light } = gltf;
+  const sight = createSight(model.solids);
+  let bringing: Promise<void> | null = null;
+  async function bringDetails(path: string) {
+    try {
+      const load = await import("./load/bring-details.ts");
+      const url = resolveTourUrl(path, tourUrl);
+      light = await load.bringDetails({ url, model, light, renderer, samples, signal });
+      requestFrame();
+    } catch (cause) {
+      const { message } = describeSetError(cause, path);
+      if (!signal.aborted) session.reports.notice({ code: "scene/details-missing", message, subject: null });
+    }
+  }
+  const bringAll = () =>
+    (bringing ??= tour.set.details === undefined ? Promise.resolve() : bringDetails(tour.set.details));
+  const fitting = baked?.model.sizeBytes === sizeBytes ? baked.floor : null;
+  // Without a baked floor nobody may walk before all that stands in the way is there.
+  if (!fitting) await bringAll();
   const wished = new Vector3(...(tour.set.startPositionMetres ?? middleOf(model)));
-  const walkable =
-    baked?.model.sizeBytes === sizeBytes
-      ? createWalkable(raiseNavMesh(baked.floor), wished)
-      : await makeWalkable(model, wished);
+  const walkable = fitting
+    ? createWalkable(raiseNavMesh(fitting), wished)
+    : await makeWalkable(model, wished);
   const start: Standing = {
     position: walkable.projectToFloor(wished) ?? wished,
     heading: ((tour.set.startHeadingDegrees ?? 0) * Math.PI) / 180,
@@ -63,7 +86,6 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   });
   let cast = castOf(tour);
   model.hide(session.getState().hiddenNodes);
-  const sight = createSight(model.solids);
   const pictures = createPictureStore({
     software,
     upload: (texture) => renderer.initTexture(texture),
@@ -74,7 +96,9 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   return {
     session,
     model,
-    light: gltf.light,
+    get light() {
+      return light;
+    },
     get cameras() {
       return cast.cameras;
     },
@@ -89,6 +113,10 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     walkable,
     sight,
     prepared: sight.prepare(signal),
+    async bringDetails() {
+      await bringAll();
+      await sight.prepare(signal);
+    },
     pictures,
     focusSize,
     frameTime: createFrameTime(),
@@ -116,7 +144,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     dispose() {
       focusSize.dispose();
       pictures.dispose();
-      gltf.light?.dispose();
+      light?.dispose();
       model.dispose();
     },
   };

@@ -96,6 +96,7 @@ export function mountScene(
       stops.push(session.connectStill(still));
       session.reports.floorPlan(drawFloorPlan(parts));
       session.reports.sceneReady();
+      void parts.bringDetails();
       void options.headset
         ?.then(async (children) => {
           const { mountHeadset } = await import("./headset-root.tsx");

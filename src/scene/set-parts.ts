@@ -23,7 +23,7 @@ export interface PageViewFacts {
 export interface SetParts {
   readonly session: Session;
   readonly model: SetModel;
-  /** Absent: the set has one light only. */
+  /** Absent: the set has one light only. Another when details have come. */
   readonly light: SetLight | undefined;
   /** Others after `recast`, as `hotspots`. */
   readonly cameras: readonly SetCamera[];
@@ -34,6 +34,8 @@ export interface SetParts {
   readonly sight: Sight;
   /** Settles when rays through the set are cheap and `sight` answers truly. */
   readonly prepared: Promise<void>;
+  /** Fetches what the tour keeps for later, if it does, and puts it into the set. A failure is a notice. */
+  bringDetails(): Promise<void>;
   readonly pictures: PictureStore;
   readonly focusSize: FocusSize;
   readonly frameTime: FrameTime;

@@ -12,6 +12,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   languages: "Languages of the tour's texts, the first is the default.",
   set: "The model of the set, and where visitors start.",
   "set.model": "glTF file (.glb) of the set, in metres, Y up.",
+  "set.details":
+    "Second glTF file of the set, which comes while visitors walk already: what is only looked at. Cameras, hotspots, screens, lamps, floors and animations stay in the model.",
   "set.startPositionMetres": "Where visitors stand at first: x, y, z on the floor.",
   "set.startHeadingDegrees": "Where they look: 0 is -Z, positive turns left.",
   "set.walkable": "Beginning of the names of the model's nodes that can be walked on.",

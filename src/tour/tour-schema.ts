@@ -83,6 +83,8 @@ const release = z.strictObject({
 
 const set = z.strictObject({
   model: pathText,
+  /** Second file of the model: what is only looked at, and comes while visitors walk already. */
+  details: z.optional(pathText),
   startPositionMetres: z.optional(metres3),
   /** 0 looks along -Z; positive turns left (counter-clockwise seen from above). */
   startHeadingDegrees: z.optional(z.number().check(z.gte(-360), z.lte(360))),

@@ -3,7 +3,7 @@ import type { FloorTile } from "./floor-tile.ts";
 
 /** A baked floor beside its model, so that no visitor's machine has to bake it. */
 export interface FloorFile {
-  /** The model that it was baked from; another one has another floor. */
+  /** Bytes of the model that it was baked from, and the digest of all files of the set; another set has another floor. */
   readonly model: { readonly sizeBytes: number; readonly sha256: string };
   readonly floor: FloorTile;
 }

@@ -1,12 +1,13 @@
 /**
  * Puts the set together: Blender's geometry, the baked pictures, screens, lights for the puppet, the performance.
- * Writes .cache/finished.glb (for the renderer of the take, which has its own, larger pictures) and the optimised model that is shipped.
+ * Writes .cache/finished.glb (for the renderer of the take, which has its own, larger pictures) and the optimised model that is shipped, in two files.
  */
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { KHRLightsPunctual, KHRMaterialsUnlit } from "@gltf-transform/extensions";
 import { compressModel } from "../../../src/ingest/optimise-model.ts";
 import { HotsetLightStates } from "../../../src/ingest/light-states-extension.ts";
 import { createModelIo, readModel } from "../../../src/ingest/model-io.ts";
+import { splitModel } from "../../../src/ingest/split-model.ts";
 import { measureModel } from "../../../src/ingest/measure-model.ts";
 import { makeChannels, posesOf } from "../performance/moves.mjs";
 import { TAKES } from "../performance/takes.mjs";
@@ -189,7 +190,13 @@ async function writeModel(io, file, document) {
   renameSync(part, file);
 }
 
-/** @param maps Folder of the small maps, see ship-maps.mjs. */
+/** Comes while visitors walk already: what dresses the kitchen, and what stands around and behind it. */
+const DETAILS = ["SET_CLUTTER", "SET_BACKS", "STAGE_GEAR", "CREW_SIDE"];
+
+/**
+ * @param maps Folder of the small maps, see ship-maps.mjs.
+ * @param shipped Files of the tour: `model` and `details`.
+ */
 export async function finishSet({ raw, pictures, maps, finished, shipped }) {
   const document = await readModel(raw);
   dressMaterials(document, { pictures, shipped: maps });
@@ -201,6 +208,8 @@ export async function finishSet({ raw, pictures, maps, finished, shipped }) {
   const io = await createModelIo();
   await writeModel(io, finished, document);
   await compressModel(document, { textureQuality: 92 });
-  await writeModel(io, shipped, document);
+  const { model, details } = await splitModel(document, DETAILS);
+  await writeModel(io, shipped.model, model);
+  await writeModel(io, shipped.details, details);
   return measureModel(document);
 }

@@ -14,7 +14,7 @@ import { getBounds } from "@gltf-transform/functions";
 import sharp from "sharp";
 import { findTool } from "../../../src/ingest/find-tool.ts";
 import { measureModel } from "../../../src/ingest/measure-model.ts";
-import { readModel } from "../../../src/ingest/model-io.ts";
+import { readSet } from "../../../src/ingest/read-set.ts";
 import { POSES_PER_SECOND } from "../performance/tracks.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -34,8 +34,8 @@ function versionOf(tool, option) {
 }
 
 async function describeSet() {
-  const file = `${built}/set/set.glb`;
-  const document = await readModel(file);
+  const files = [`${built}/set/set.glb`, `${built}/set/details.glb`];
+  const document = await readSet(...files);
   const [scene] = document.getRoot().listScenes();
   const names = document
     .getRoot()
@@ -50,7 +50,7 @@ async function describeSet() {
     drawCalls,
     triangles,
     boundsMetres: { min: millimetres(min), max: millimetres(max) },
-    sha256: hashOf([file]),
+    sha256: hashOf(files),
   };
 }
 

@@ -1,4 +1,4 @@
-/** node --import tsx steps/set.mjs: from .cache/raw.glb and .cache/pictures to scenes/low-tide/set/set.glb. */
+/** node --import tsx steps/set.mjs: from .cache/raw.glb and .cache/pictures to scenes/low-tide/set/set.glb and details.glb. */
 import { mkdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
@@ -7,8 +7,9 @@ import { paintPalette } from "./paint-palette.mjs";
 import { writePicture } from "./ship-maps.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
-const shipped = fileURLToPath(new URL("../../../scenes/low-tide/set/set.glb", import.meta.url));
-mkdirSync(fileURLToPath(new URL("../../../scenes/low-tide/set", import.meta.url)), { recursive: true });
+const folder = fileURLToPath(new URL("../../../scenes/low-tide/set", import.meta.url));
+const shipped = { model: `${folder}/set.glb`, details: `${folder}/details.glb` };
+mkdirSync(folder, { recursive: true });
 await paintPalette(`${here}.cache/pictures`);
 await writePicture(
   sharp(`${here}.cache/pictures/KEEPER-palette.png`).resize(256, 256).png(),
@@ -21,4 +22,5 @@ const measured = await finishSet({
   finished: `${here}.cache/finished.glb`,
   shipped,
 });
-console.log(shipped, `${(statSync(shipped).size / 1e6).toFixed(2)} MB`, JSON.stringify(measured));
+for (const file of Object.values(shipped)) console.log(file, `${(statSync(file).size / 1e6).toFixed(2)} MB`);
+console.log(JSON.stringify(measured));

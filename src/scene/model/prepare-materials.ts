@@ -13,7 +13,7 @@ export function prepareMaterials(meshes: readonly Mesh[]): boolean {
   return !materials.every(isBaked);
 }
 
-/** Floors seen at a flat angle stay readable. @param samples Of anisotropic filtering; the card's own limit holds. */
+/** @param samples Of anisotropic filtering, at least; the card's own limit holds. */
 export function sharpenTextures(meshes: readonly Mesh[], samples: number): void {
   for (const material of new Set(meshes.flatMap((mesh) => mesh.material))) {
     for (const value of Object.values(material) as unknown[])

@@ -15,6 +15,8 @@ export interface SetModel {
   findNode(name: string): Object3D | null;
   /** Hides the nodes whose names begin with one of these, and shows those that it hid before. */
   hide(prefixes: readonly string[]): void;
+  /** Puts more of the set among what is there: things that are only looked at. */
+  add(scene: Group): void;
   /** Poses the clips of a take (null: none is open) at one of its times. True when anything may have moved. */
   pose(timeSeconds: number, take: string | null): boolean;
   dispose(): void;
@@ -31,13 +33,14 @@ export function createSetModel(
   const solids: Mesh[] = [];
   const walkSurfaces: Mesh[] = [];
   const lights: Light[] = [];
-  root.traverse((node) => {
+  const enlist = (node: Object3D) => {
     for (const name of [node.name, writtenName(node)]) if (name && !nodes.has(name)) nodes.set(name, node);
     if ("isLight" in node) lights.push(node as Light);
     if (!(node instanceof Mesh)) return;
     if (walkable !== undefined && isUnder(node, walkable)) walkSurfaces.push(node);
     else solids.push(node);
-  });
+  };
+  root.traverse(enlist);
   for (const surface of walkSurfaces) surface.visible = false;
   if (prepareMaterials(solids) && lights.length === 0) root.add(createFallbackLight());
   const bounds = new Box3();
@@ -46,14 +49,25 @@ export function createSetModel(
   const animation = createModelAnimation(root, gltf.animations);
   animation.pose(0, null);
   const hidden: Object3D[] = [];
+  let withheld: readonly string[] = [];
+  function hide(prefixes: readonly string[]) {
+    withheld = prefixes;
+    for (const node of hidden.splice(0)) node.visible = true;
+    for (const [name, node] of nodes) {
+      if (!node.visible || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+      node.visible = false;
+      hidden.push(node);
+    }
+  }
   return {
-    hide(prefixes) {
-      for (const node of hidden.splice(0)) node.visible = true;
-      for (const [name, node] of nodes) {
-        if (!node.visible || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
-        node.visible = false;
-        hidden.push(node);
-      }
+    hide,
+    add(scene) {
+      scene.updateMatrixWorld(true);
+      scene.traverse(enlist);
+      prepareMaterials(solids);
+      bounds.expandByObject(scene);
+      hide(withheld);
+      root.add(scene);
     },
     root,
     solids,

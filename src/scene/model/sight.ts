@@ -8,7 +8,7 @@ export interface Sight {
   isPrepared(): boolean;
   /** What the ray of a raycaster meets first. */
   firstHit(raycaster: Raycaster): Intersection | null;
-  /** Builds the trees that make rays cheap, a mesh at a time between other work. */
+  /** Builds the trees that make rays cheap, a mesh at a time between other work; again when there are more meshes. */
   prepare(signal: AbortSignal): Promise<void>;
 }
 
@@ -18,6 +18,8 @@ const OWN_BODY_METRES = 0.4;
 export function createSight(solids: readonly Mesh[]): Sight {
   const looker = new Raycaster();
   const direction = new Vector3();
+  /** Those that hide what is behind them: a ray at a mesh without a tree is no work for a frame. */
+  const quick: Mesh[] = [];
   let prepared = false;
   return {
     sees(eye, place) {
@@ -27,7 +29,7 @@ export function createSight(solids: readonly Mesh[]): Sight {
       looker.set(eye, direction.divideScalar(distance));
       looker.far = distance - OWN_BODY_METRES;
       looker.firstHitOnly = true;
-      return looker.intersectObjects(visibleOf(solids), false).length === 0;
+      return looker.intersectObjects(visibleOf(quick), false).length === 0;
     },
     isPrepared: () => prepared,
     firstHit(raycaster) {
@@ -39,9 +41,14 @@ export function createSight(solids: readonly Mesh[]): Sight {
       for (const mesh of solids) {
         if (signal.aborted) return;
         const { geometry } = mesh;
-        if ("isSkinnedMesh" in mesh || !geometry.getAttribute("position")) continue;
+        if (quick.includes(mesh)) continue;
+        if ("isSkinnedMesh" in mesh || !geometry.getAttribute("position")) {
+          quick.push(mesh);
+          continue;
+        }
         geometry.boundsTree ??= new MeshBVH(geometry, { indirect: true });
         mesh.raycast = acceleratedRaycast;
+        quick.push(mesh);
         await new Promise((resolve) => {
           setTimeout(resolve, 0);
         });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Document, NodeIO } from "@gltf-transform/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runHotset } from "../../../src/cli/main.ts";
 import type { TourReport } from "../../../src/cli/check-tour.ts";
@@ -160,6 +161,21 @@ describe("the model", () => {
     await expectIssues("file/floor-stale set.navmesh");
     await folder.write("set/set.floor.json", "{}");
     await expectIssues("file/not-a-floor set.navmesh");
+  });
+
+  it("may come in two files, of which the second is only looked at", async () => {
+    folder.tour.set["details"] = "set/details.glb";
+    await expectIssues("file/missing set.details");
+    const dressing = new Document();
+    const scene = dressing.createScene();
+    scene.addChild(dressing.createNode("SHELF"));
+    const save = async () => folder.write("set/details.glb", await new NodeIO().writeBinary(dressing));
+    await save();
+    folder.tour.set["layers"] = [{ id: "dressing", nodes: "SHELF" }];
+    await expectIssues();
+    scene.addChild(dressing.createNode("WALK_attic"));
+    await save();
+    await expectIssues("model/details-act set.details");
   });
 
   it("must stay within the budget", async () => {

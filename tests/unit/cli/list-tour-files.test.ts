@@ -42,7 +42,7 @@ function readTour(extra: object = {}) {
     hotset: 1,
     id: "t",
     title: "T",
-    set: { model: "set/set.glb" },
+    set: { model: "set/set.glb", details: "set/details.glb" },
     takes: [
       {
         id: "1",
@@ -73,6 +73,7 @@ const FILES = {
   "set/set.glb": glb({
     images: [{ uri: "wood.webp" }, { uri: "data:image/png;base64,AA" }, { bufferView: 0 }],
   }),
+  "set/details.glb": glb({ images: [{ uri: "wood.webp" }] }),
   "set/wood.webp": "",
   "takes/en.vtt": "WEBVTT",
   "takes/a/main.m3u8": MASTER.replace(/^#EXT-X-(MEDIA|I-FRAME).*\n/gm, ""),

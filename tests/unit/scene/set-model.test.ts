@@ -42,6 +42,21 @@ describe("a loaded model", () => {
     expect(model([node]).findNode("HOT my lamp.001")).toBe(node);
     expect(model([node]).findNode("constructor")).toBeNull();
   });
+  it("takes more in later, and withholds of it what is withheld", () => {
+    const whole = model([block("wall")]);
+    whole.hide(["attic"]);
+    const material = new MeshBasicMaterial();
+    const later = new Group().add(block("shelf", material), block("attic_box"));
+    later.position.x = 20;
+    whole.add(later);
+    expect(whole.solids.map(({ name }) => name)).toEqual(["wall", "shelf", "attic_box"]);
+    expect(whole.findNode("shelf")?.visible).toBe(true);
+    expect(whole.findNode("attic_box")?.visible).toBe(false);
+    expect(material.toneMapped).toBe(false);
+    expect(whole.bounds.max.x).toBeCloseTo(20.5, 5);
+    whole.hide([]);
+    expect(whole.findNode("attic_box")?.visible).toBe(true);
+  });
   it("draws baked colours as they were authored", () => {
     const material = new MeshBasicMaterial();
     expect(lights(model([block("wall", material)]).root)).toBe(0);
