@@ -10,6 +10,7 @@ import type { ButtonAction } from "./controls/decide-presses.ts";
 import { listenFloorPress } from "./locomotion/listen-floor-press.ts";
 import type { Visitor } from "./locomotion/visitor.ts";
 import { Walking } from "./locomotion/walking.tsx";
+import { BoardWords } from "./panels/board-words.tsx";
 import { CallSheetTag } from "./panels/call-sheet-tag.tsx";
 import { CaptionBoard } from "./panels/caption-board.tsx";
 import { OpenBoard } from "./panels/open-board.tsx";
@@ -46,13 +47,15 @@ function Worn({ session, visitor, parts, origin }: InHeadsetProps & { origin: Re
     <>
       <Walking session={session} visitor={visitor} origin={origin} parts={parts} />
       <ControllerButtons act={act} />
-      <OpenBoard session={session} visitor={visitor} parts={parts} />
       <CaptionBoard session={session} visitor={visitor} />
-      {callSheetShown ? (
-        <WristCallSheet session={session} visitor={visitor} close={() => setCallSheetShown(false)} />
-      ) : (
-        <CallSheetTag visitor={visitor} open={() => setCallSheetShown(true)} />
-      )}
+      <BoardWords session={session}>
+        <OpenBoard session={session} visitor={visitor} parts={parts} />
+        {callSheetShown ? (
+          <WristCallSheet session={session} visitor={visitor} close={() => setCallSheetShown(false)} />
+        ) : (
+          <CallSheetTag visitor={visitor} open={() => setCallSheetShown(true)} />
+        )}
+      </BoardWords>
       <ViewRequests session={session} visitor={visitor} parts={parts} />
     </>
   );

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPressable, type Board } from "../../src/xr/panels/board.ts";
 import { layCallSheetBoard } from "../../src/xr/panels/lay-call-sheet-board.ts";
+import { loadWords } from "../../src/words/load-words.ts";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
 import { measureContrast } from "./harness/canvas-pixels.ts";
 import { driveHeadset, HEADSET_SCRIPT, type EmulatedHeadset } from "./harness/emulated-headset.ts";
@@ -200,9 +201,11 @@ describe("a visit in the headset", () => {
 
   /** The sheet floats 0.21 m over the hand that holds it, turned to the eyes; the other hand points at it. */
   async function pressOnCallSheet(button: string) {
+    const words = await loadWords(["en"]);
+    await words.loadOpened();
     const noActions = { openHotspot() {}, turnPage() {}, close() {}, leave() {} };
     const hotspots = ["take", "moment", "corner", "wall"].map((id) => ({ id, title: id, visited: false }));
-    const board = layCallSheetBoard({ production: "", hotspots, open: null, page: 0 }, noActions);
+    const board = layCallSheetBoard({ production: "", hotspots, open: null, page: 0 }, noActions, words.t);
     const [across, down] = offsetOnBoard(board, button);
     await visitor.page.evaluate(
       ([right, up]) => {

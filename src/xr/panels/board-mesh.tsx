@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ThreeEvent } from "@react-three/fiber";
-import { findPressable, pressBoard, type Board } from "./board.ts";
+import { findPressable, mirrorBoard, pressBoard, type Board } from "./board.ts";
+import { useBoardWords } from "./board-words.tsx";
 import { createPaintedTexture } from "./create-painted-texture.ts";
 import { BOARD_FONTS, paintBoard } from "./paint-board.ts";
 
@@ -10,7 +11,9 @@ const THICKNESS_METRES = 0.012;
 export const BOARD_ORDER = 110;
 
 /** A board in the set: one drawn texture on a plate; rays and pinches press what is drawn on it. */
-export function BoardMesh({ board }: { board: Board }) {
+export function BoardMesh({ board: written }: { board: Board }) {
+  const isMirrored = useBoardWords().direction === "rtl";
+  const board = isMirrored ? mirrorBoard(written) : written;
   const { widthPixels, heightPixels, widthMetres } = board;
   const heightMetres = (widthMetres * heightPixels) / widthPixels;
   const [pointedAt, setPointedAt] = useState<string | null>(null);

@@ -4,6 +4,8 @@ export interface Board {
   readonly heightPixels: number;
   /** Size in the set. */
   readonly widthMetres: number;
+  /** Of its lines. Absent: left to right. */
+  readonly direction?: "ltr" | "rtl";
   readonly items: readonly BoardItem[];
 }
 
@@ -37,7 +39,7 @@ export interface BoardButton extends Rect {
   readonly chosen?: boolean;
   /** A strip of this colour along the bottom (a camera's tape). */
   readonly tape?: string;
-  readonly align?: "left" | "center";
+  readonly align?: "left" | "center" | "right";
 }
 
 /** How far along something is; pressing it goes there. */
@@ -59,6 +61,18 @@ export interface BoardImage extends Rect {
 }
 
 export type Pressable = BoardButton | BoardBar;
+
+/** The same board for a language that is written from right to left. Time still runs from left to right. */
+export function mirrorBoard(board: Board): Board {
+  const opposite = { left: "right", center: "center", right: "left" } as const;
+  const items = board.items.map((item): BoardItem => {
+    const x = board.widthPixels - item.x - item.width;
+    if (item.kind === "text") return { ...item, x, align: opposite[item.align ?? "left"] };
+    if (item.kind === "button") return { ...item, x, align: opposite[item.align ?? "center"] };
+    return { ...item, x };
+  });
+  return { ...board, items, direction: "rtl" };
+}
 
 /** What can be pressed under a point; null: paper. Slightly outside still counts, hands shake. */
 export function findPressable(board: Board, x: number, y: number, slackPixels = 6): Pressable | null {

@@ -1,13 +1,14 @@
 /** @jsxImportSource react */
 import { useXR } from "@react-three/xr";
 import type { Visitor } from "../locomotion/visitor.ts";
-import { XR_WORDS } from "../xr-words.ts";
 import type { Board } from "./board.ts";
 import { BoardMesh } from "./board-mesh.tsx";
+import { useBoardWords } from "./board-words.tsx";
 import { OverLeftHand } from "./over-left-hand.tsx";
 
 /** Bare hands have no Y button: a tag over the left one opens the call sheet. */
 export function CallSheetTag({ visitor, open }: { visitor: Visitor; open: () => void }) {
+  const { t } = useBoardWords();
   const bareHands = useXR((xr) => xr.inputSourceStates.some(({ type }) => type === "hand"));
   if (!bareHands) return null;
   const board: Board = {
@@ -18,7 +19,7 @@ export function CallSheetTag({ visitor, open }: { visitor: Visitor; open: () => 
       {
         kind: "button",
         id: "call-sheet",
-        label: XR_WORDS.callSheet,
+        label: t("callSheet"),
         press: open,
         x: 24,
         y: 36,

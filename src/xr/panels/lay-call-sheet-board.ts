@@ -1,4 +1,4 @@
-import { XR_WORDS } from "../xr-words.ts";
+import type { Translate } from "../../words/words.ts";
 import type { Board, BoardItem } from "./board.ts";
 
 export interface CallSheetContents {
@@ -23,13 +23,17 @@ const ROW = 78;
 const PER_PAGE = 7;
 
 /** The call sheet as it lies on the wrist, half a metre from the eyes. */
-export function layCallSheetBoard(contents: CallSheetContents, actions: CallSheetActions): Board {
+export function layCallSheetBoard(
+  contents: CallSheetContents,
+  actions: CallSheetActions,
+  t: Translate,
+): Board {
   const pages = Math.max(1, Math.ceil(contents.hotspots.length / PER_PAGE));
   const first = (contents.page % pages) * PER_PAGE;
   const items: BoardItem[] = [
     {
       kind: "text",
-      words: XR_WORDS.callSheet,
+      words: t("callSheet"),
       font: "label",
       sizePixels: 50,
       x: MARGIN,
@@ -69,9 +73,9 @@ export function layCallSheetBoard(contents: CallSheetContents, actions: CallShee
   }
   y += 8;
   const foot = [
-    ...(pages > 1 ? [{ id: "more", label: XR_WORDS.more, press: () => actions.turnPage() }] : []),
-    { id: "leave", label: XR_WORDS.leave, press: () => actions.leave() },
-    { id: "close", label: XR_WORDS.close, press: () => actions.close() },
+    ...(pages > 1 ? [{ id: "more", label: t("watching.more"), press: () => actions.turnPage() }] : []),
+    { id: "leave", label: t("headset.leave"), press: () => actions.leave() },
+    { id: "close", label: t("close"), press: () => actions.close() },
   ];
   const width = (INNER - 12 * (foot.length - 1)) / foot.length;
   foot.forEach((button, index) => {

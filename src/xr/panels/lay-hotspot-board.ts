@@ -1,4 +1,4 @@
-import { XR_WORDS } from "../xr-words.ts";
+import type { Translate } from "../../words/words.ts";
 import type { Board, BoardItem } from "./board.ts";
 
 export interface HotspotBoardContents {
@@ -16,7 +16,7 @@ const INNER = WIDTH - 2 * MARGIN;
 const LINE = 54;
 
 /** The board that shows an opened note, still, page or comparison. */
-export function layHotspotBoard(contents: HotspotBoardContents, close: () => void): Board {
+export function layHotspotBoard(contents: HotspotBoardContents, close: () => void, t: Translate): Board {
   const items: BoardItem[] = [];
   let y = 52;
   const { images } = contents;
@@ -33,7 +33,7 @@ export function layHotspotBoard(contents: HotspotBoardContents, close: () => voi
   items.push(line(contents.title, "marker", 58, MARGIN, y, INNER - 220, 76), {
     kind: "button",
     id: "close",
-    label: XR_WORDS.close,
+    label: t("close"),
     press: close,
     x: WIDTH - MARGIN - 190,
     y: y - 8,

@@ -1,6 +1,6 @@
 import type { PlaybackState } from "../../playback/playback.ts";
 import type { SessionCommands } from "../../session/session.ts";
-import { XR_WORDS } from "../xr-words.ts";
+import type { Words } from "../../words/words.ts";
 import type { Board, BoardButton, BoardItem } from "./board.ts";
 
 /** One angle as it is named on the board. */
@@ -47,7 +47,13 @@ const GAP = 14;
 const ROW = 96;
 
 /** The board that runs a take: what plays, the transport, the angles. At 1.3 m its letters are 1.7 degrees high. */
-export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCommands): Board {
+export function layTakeBoard(
+  contents: TakeBoardContents,
+  commands: TakeBoardCommands,
+  { t, language, direction }: Pick<Words, "t" | "language" | "direction">,
+): Board {
+  const signed = new Intl.NumberFormat(language, { signDisplay: "always" });
+  const writeJump = (seconds: number) => signed.format(seconds).replace("-", "\u2212");
   const { playback, durationSeconds, share } = contents;
   const items: BoardItem[] = [
     text(contents.title, "label", 54, { x: MARGIN, y: 46, width: 640, height: 60 }),
@@ -73,18 +79,22 @@ export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCom
       height: 34,
     });
   }
-  const transport: ButtonWish[] = [
-    { id: "back", label: XR_WORDS.backTen, weight: 3, press: () => commands.skip(-10) },
+  const alongTime: ButtonWish[] = [
+    { id: "back", label: writeJump(-10), weight: 3, press: () => commands.skip(-10) },
     {
       id: "play",
-      label: playback.playing ? XR_WORDS.pause : XR_WORDS.play,
+      label: t(playback.playing ? "pause" : "play"),
       weight: 5,
       press: () => commands.togglePlay(),
       chosen: playback.playing,
     },
-    { id: "forward", label: XR_WORDS.forwardTen, weight: 3, press: () => commands.skip(10) },
-    { id: "next-angle", label: XR_WORDS.nextAngle, weight: 6, press: () => commands.nextAngle() },
-    { id: "close", label: XR_WORDS.close, weight: 4, press: () => commands.close() },
+    { id: "forward", label: writeJump(10), weight: 3, press: () => commands.skip(10) },
+  ];
+  const transport: ButtonWish[] = [
+    // A board that is mirrored as a whole leaves time as it runs.
+    ...(direction === "rtl" ? alongTime.toReversed() : alongTime),
+    { id: "next-angle", label: t("headset.nextAngle"), weight: 6, press: () => commands.nextAngle() },
+    { id: "close", label: t("close"), weight: 4, press: () => commands.close() },
   ];
   const angles: ButtonWish[] = contents.angles.map(({ id, letter, tape }) => ({
     id: `angle ${id}`,
@@ -99,7 +109,7 @@ export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCom
       ? [
           {
             id: "cut",
-            label: XR_WORDS.cut,
+            label: t("cut"),
             weight: 3,
             chosen: playback.followingCut,
             press: () => commands.followCut(!playback.followingCut),
@@ -111,13 +121,13 @@ export function layTakeBoard(contents: TakeBoardContents, commands: TakeBoardCom
       : [
           {
             id: "captions",
-            label: XR_WORDS.captions,
+            label: t("captions"),
             weight: 4,
             chosen: contents.captionsOn,
             press: () => commands.toggleCaptions(),
           },
         ]),
-    { id: "look-through", label: XR_WORDS.lookThrough, weight: 5, press: () => commands.lookThrough() },
+    { id: "look-through", label: t("lookThrough"), weight: 5, press: () => commands.lookThrough() },
   ];
   let y = 232;
   for (const row of [transport, angles, modes]) {

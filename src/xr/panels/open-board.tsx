@@ -4,6 +4,7 @@ import type { Session } from "../../session/session.ts";
 import { findTake } from "../../tour/find-item.ts";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { useSessionState } from "../use-session-state.ts";
+import { useBoardWords } from "./board-words.tsx";
 import { HangingBoard } from "./hanging-board.tsx";
 import { readHotspotBoard } from "./read-hotspot-board.ts";
 import { TakeBoard } from "./take-board.tsx";
@@ -16,6 +17,7 @@ interface OpenBoardProps {
 
 /** The board of what is open: a take's, or a hotspot's own. */
 export function OpenBoard({ session, visitor, parts }: OpenBoardProps) {
+  const { t } = useBoardWords();
   const tour = useSessionState(session, (state) => state.tour);
   const hotspot = useSessionState(session, (state) => state.hotspot);
   const take = useSessionState(session, (state) => state.take);
@@ -27,6 +29,10 @@ export function OpenBoard({ session, visitor, parts }: OpenBoardProps) {
   const open = tour.hotspots.find(({ id }) => id === hotspot);
   if (!open) return null;
   return (
-    <HangingBoard key={key} board={readHotspotBoard(session, tour, open)} {...{ visitor, parts, beside }} />
+    <HangingBoard
+      key={key}
+      board={readHotspotBoard(session, tour, open, t)}
+      {...{ visitor, parts, beside }}
+    />
   );
 }

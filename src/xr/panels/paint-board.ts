@@ -37,7 +37,10 @@ export function paintBoard(
   pictures: ReadonlyMap<string, CanvasImageSource & { width: number; height: number }>,
 ): void {
   paintPaper(canvas, board);
+  const direction = board.direction ?? "ltr";
   for (const item of board.items) {
+    // Clocks are read as they are everywhere.
+    canvas.direction = item.kind === "text" && item.font === "code" ? "ltr" : direction;
     switch (item.kind) {
       case "text":
         paintText(canvas, item);
@@ -105,11 +108,12 @@ function paintButton(canvas: Canvas2d, item: BoardButton, pointedAt: boolean): v
   setFont(canvas, "label", 44);
   canvas.fillStyle = chosen && !pointedAt ? PAPER : INK;
   canvas.textBaseline = "middle";
-  const left = item.align === "left";
-  canvas.textAlign = left ? "left" : "center";
+  const align = item.align ?? "center";
+  canvas.textAlign = align;
   const [label = ""] = breakLines(item.label, item.width - 24, 1, (words) => canvas.measureText(words).width);
   const middle = item.y + item.height / 2 - (item.tape === undefined ? -2 : 7);
-  canvas.fillText(label, left ? item.x + 18 : item.x + item.width / 2, middle);
+  const x = { left: 18, center: item.width / 2, right: item.width - 18 }[align];
+  canvas.fillText(label, item.x + x, middle);
 }
 
 function paintBar(canvas: Canvas2d, item: BoardBar, pointedAt: boolean): void {

@@ -2,11 +2,12 @@ import type { Session } from "../../session/session.ts";
 import { resolveTourUrl } from "../../tour/resolve-source.ts";
 import { chooseText } from "../../tour/text.ts";
 import type { Hotspot, Tour } from "../../tour/tour-schema.ts";
+import type { Translate } from "../../words/words.ts";
 import type { Board } from "./board.ts";
 import { layHotspotBoard, type HotspotBoardContents } from "./lay-hotspot-board.ts";
 
 /** The board of an open hotspot, in the visitor's language. */
-export function readHotspotBoard(session: Session, tour: Tour, hotspot: Hotspot): Board {
+export function readHotspotBoard(session: Session, tour: Tour, hotspot: Hotspot, t: Translate): Board {
   const { languages, tourUrl } = session.getState();
   const people = (hotspot.people ?? []).flatMap((id) => {
     const person = tour.people.find((candidate) => candidate.id === id);
@@ -21,6 +22,7 @@ export function readHotspotBoard(session: Session, tour: Tour, hotspot: Hotspot)
       images: readImages(hotspot, languages, tourUrl),
     },
     () => session.commands.close(),
+    t,
   );
 }
 

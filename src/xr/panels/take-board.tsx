@@ -7,9 +7,10 @@ import type { Session } from "../../session/session.ts";
 import { chooseCameraMark } from "../../tour/camera-marks.ts";
 import { chooseText } from "../../tour/text.ts";
 import type { Take, Tour } from "../../tour/tour-schema.ts";
+import type { Translate } from "../../words/words.ts";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { useSessionState } from "../use-session-state.ts";
-import { XR_WORDS } from "../xr-words.ts";
+import { useBoardWords } from "./board-words.tsx";
 import { HangingBoard } from "./hanging-board.tsx";
 import { layTakeBoard, type BoardAngle } from "./lay-take-board.ts";
 
@@ -23,6 +24,7 @@ interface TakeBoardProps {
 
 /** The board that runs the open take. */
 export function TakeBoard({ session, take, visitor, parts, beside }: TakeBoardProps) {
+  const words = useBoardWords();
   const playback = useSessionState(session, (state) => state.playback);
   const captions = useSessionState(session, (state) => state.captions);
   const languages = useSessionState(session, (state) => state.languages);
@@ -33,7 +35,7 @@ export function TakeBoard({ session, take, visitor, parts, beside }: TakeBoardPr
   const board = layTakeBoard(
     {
       title: chooseText(take.title, languages),
-      slate: XR_WORDS.slate(take.slate?.scene ?? "", take.slate?.take?.toString() ?? ""),
+      slate: writeSlate(take.slate, words.t),
       clock: durationSeconds === null ? clock(seconds) : `${clock(seconds)} / ${clock(durationSeconds)}`,
       share: durationSeconds ? Math.min(1, seconds / durationSeconds) : null,
       durationSeconds,
@@ -43,6 +45,7 @@ export function TakeBoard({ session, take, visitor, parts, beside }: TakeBoardPr
       captionsOn: captions.available.length > 0 ? captions.language !== null : null,
     },
     session.commands,
+    words,
   );
   return <HangingBoard board={board} visitor={visitor} parts={parts} beside={beside} />;
 }
@@ -65,6 +68,17 @@ function nameAngles(take: Take, cameras: Tour["cameras"]): readonly BoardAngle[]
     const { letter, colour } = chooseCameraMark(cameras, camera, index);
     return { id, letter, tape: colour };
   });
+}
+
+function writeSlate(slate: Take["slate"], t: Translate): string {
+  const parts = [
+    [t("slate.scene"), slate?.scene],
+    [t("slate.take"), slate?.take],
+  ] as const;
+  return parts
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join("   ");
 }
 
 function clock(seconds: number): string {

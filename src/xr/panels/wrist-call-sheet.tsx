@@ -5,6 +5,7 @@ import { chooseText } from "../../tour/text.ts";
 import type { Visitor } from "../locomotion/visitor.ts";
 import { useSessionState } from "../use-session-state.ts";
 import { BoardMesh } from "./board-mesh.tsx";
+import { useBoardWords } from "./board-words.tsx";
 import { layCallSheetBoard } from "./lay-call-sheet-board.ts";
 import { OverLeftHand } from "./over-left-hand.tsx";
 
@@ -16,6 +17,7 @@ interface WristCallSheetProps {
 
 /** The call sheet in the left hand; the other hand points at it. */
 export function WristCallSheet({ session, visitor, close }: WristCallSheetProps) {
+  const { t } = useBoardWords();
   const tour = useSessionState(session, (state) => state.tour);
   const visited = useSessionState(session, (state) => state.visited);
   const open = useSessionState(session, (state) => state.hotspot);
@@ -42,6 +44,7 @@ export function WristCallSheet({ session, visitor, close }: WristCallSheetProps)
       close,
       leave: () => session.commands.leaveXr(),
     },
+    t,
   );
   return (
     <OverLeftHand visitor={visitor}>

@@ -1,9 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
-import { findPressable, pressBoard, type Board, type BoardButton } from "../../../src/xr/panels/board.ts";
+import { loadWords } from "../../../src/words/load-words.ts";
+import {
+  findPressable,
+  mirrorBoard,
+  pressBoard,
+  type Board,
+  type BoardButton,
+} from "../../../src/xr/panels/board.ts";
 import { breakLines } from "../../../src/xr/panels/break-lines.ts";
 import { layCallSheetBoard } from "../../../src/xr/panels/lay-call-sheet-board.ts";
 import { layHotspotBoard } from "../../../src/xr/panels/lay-hotspot-board.ts";
 import { layTakeBoard, type TakeBoardContents } from "../../../src/xr/panels/lay-take-board.ts";
+
+const words = await loadWords(["en"]);
+await words.loadOpened();
 
 const buttons = (board: Board) => board.items.filter((item): item is BoardButton => item.kind === "button");
 const middle = ({ x, y, width, height }: BoardButton) => [x + width / 2, y + height / 2] as const;
@@ -38,12 +48,13 @@ const take: TakeBoardContents = {
 };
 
 const boards: readonly [string, Board][] = [
-  ["take", layTakeBoard(take, commands())],
+  ["take", layTakeBoard(take, commands(), words)],
   [
     "take with nine angles",
     layTakeBoard(
       { ...take, angles: Array.from("abcdefghj").map((id) => ({ id, letter: id, tape: "#ffb46b" })) },
       commands(),
+      words,
     ),
   ],
   [
@@ -56,6 +67,7 @@ const boards: readonly [string, Board][] = [
         images: [],
       },
       vi.fn(),
+      words.t,
     ),
   ],
   [
@@ -72,11 +84,14 @@ const boards: readonly [string, Board][] = [
         page: 0,
       },
       { openHotspot: vi.fn(), turnPage: vi.fn(), close: vi.fn(), leave: vi.fn() },
+      words.t,
     ),
   ],
 ];
 
-describe.each(boards)("the %s board", (_name, board) => {
+const mirrored = boards.map(([name, board]): [string, Board] => [`mirrored ${name}`, mirrorBoard(board)]);
+
+describe.each([...boards, ...mirrored])("the %s board", (_name, board) => {
   it("keeps everything on the paper and no two buttons over each other", () => {
     for (const { x, y, width, height } of board.items) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -116,7 +131,7 @@ describe.each(boards)("the %s board", (_name, board) => {
 describe("pressing the take board", () => {
   it("runs the session's commands", () => {
     const asked = commands();
-    const board = layTakeBoard(take, asked);
+    const board = layTakeBoard(take, asked, words);
     for (const label of [
       "Pause",
       "−10",
@@ -141,7 +156,7 @@ describe("pressing the take board", () => {
 
   it("seeks along the bar and does nothing on bare paper", () => {
     const asked = commands();
-    const board = layTakeBoard(take, asked);
+    const board = layTakeBoard(take, asked, words);
     const bar = board.items.find((item) => item.kind === "bar");
     if (!bar) throw new Error("No bar on the board.");
     expect(pressBoard(board, bar.x + bar.width * 0.75, bar.y + bar.height / 2)).toBe(true);
@@ -151,11 +166,26 @@ describe("pressing the take board", () => {
   });
 
   it("offers no cut and no captions where the take has none", () => {
-    const board = layTakeBoard({ ...take, hasCut: false, captionsOn: null }, commands());
+    const board = layTakeBoard({ ...take, hasCut: false, captionsOn: null }, commands(), words);
     const labels = buttons(board).map((button) => button.label);
     expect(labels).not.toContain("Cut");
     expect(labels).not.toContain("Captions");
     expect(buttons(board).find((button) => button.label === "B")?.chosen).toBe(true);
+  });
+});
+
+describe("boards in Arabic", () => {
+  it("speak it and begin at the right, and time runs from left to right", async () => {
+    const arabic = await loadWords(["ar"]);
+    await arabic.loadOpened();
+    const board = mirrorBoard(layTakeBoard(take, commands(), arabic));
+    const at = (id: string) => buttons(board).find((button) => button.id === id)!;
+    expect(at("captions").label).toBe("الترجمة");
+    expect(at("angle a").x).toBeGreaterThan(at("angle b").x);
+    expect(at("back").x).toBeLessThan(at("forward").x);
+    expect(at("close").x).toBeLessThan(at("back").x);
+    const title = board.items.find((item) => item.kind === "text" && item.font === "label");
+    expect(title).toMatchObject({ align: "right" });
   });
 });
 
@@ -168,7 +198,7 @@ describe("the call sheet on the wrist", () => {
     }));
     const actions = { openHotspot: vi.fn(), turnPage: vi.fn(), close: vi.fn(), leave: vi.fn() };
     const page = (number: number) =>
-      layCallSheetBoard({ production: "P", hotspots, open: null, page: number }, actions);
+      layCallSheetBoard({ production: "P", hotspots, open: null, page: number }, actions, words.t);
     expect(buttons(page(1)).filter((button) => button.id.startsWith("hotspot"))).toHaveLength(2);
     expect(buttons(page(2)).map(({ label }) => label)).toEqual(buttons(page(0)).map(({ label }) => label));
     pressBoard(page(1), ...middle(labelled(page(1), "Place 8")));
