@@ -31,7 +31,7 @@ export function createSetFrame(
   layers: readonly SetLayer[],
   renderer: WebGLRenderer,
 ): SetFrame {
-  const { session, frameTime, pictures, model, light, focusSize } = parts;
+  const { session, frameTime, pictures, model, focusSize } = parts;
   return {
     time: () => frameTime.begin(),
     pictures() {
@@ -41,7 +41,7 @@ export function createSetFrame(
     pose() {
       const timeSeconds = shownTime(parts);
       model.pose(timeSeconds, session.getState().take);
-      light?.show(session, timeSeconds);
+      parts.light?.show(session, timeSeconds);
     },
     arrange(view) {
       for (const layer of layers) layer.arrange(view);

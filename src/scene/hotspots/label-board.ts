@@ -150,7 +150,10 @@ export function createLabelBoard(sight: Sight): LabelBoard {
       up.set(0, 1, 0).applyQuaternion(facing);
       ahead.set(0, 0, -1).applyQuaternion(facing);
       const shown = entries.filter((entry) => {
-        const visible = entry.isShown() && isAhead(point.subVectors(entry.label.place, eye), ahead);
+        const visible =
+          entry.isShown() &&
+          isAhead(point.subVectors(entry.label.place, eye), ahead) &&
+          (page === null || isInPicture(entry.label, point, camera, page));
         entry.label.mesh.visible = visible;
         return visible;
       });
@@ -194,6 +197,18 @@ export function createLabelBoard(sight: Sight): LabelBoard {
       return moving;
     },
   };
+}
+
+/** Within the page's picture, or so near its edge that a part of the label may be. @param point Scratch. */
+function isInPicture(
+  { place, fullAspect }: Label,
+  point: Vector3,
+  camera: Camera,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const { x, y } = point.copy(place).project(camera);
+  const room = 2 * LABEL_HEIGHT_PIXELS;
+  return Math.abs(x) < 1 + (room * fullAspect) / width && Math.abs(y) < 1 + (room * 2) / height;
 }
 
 /** Not behind the head. */

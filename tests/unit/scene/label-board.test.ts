@@ -100,6 +100,22 @@ function settle(entries: readonly LabelEntry[] = labels.map((label) => entryOf(l
 
 const opacities = () => labels.map(({ opacity }) => opacity);
 
+describe("labels beside the picture", () => {
+  it("are not drawn, and come back when the visitor turns", () => {
+    const drawn = () => labels.filter(({ mesh }) => mesh.visible).length;
+    settle();
+    expect(drawn()).toBe(labels.length);
+    camera.rotation.y = 1;
+    stand(0);
+    settle();
+    expect(drawn()).toBe(0);
+    camera.rotation.y = 0;
+    stand(0);
+    settle();
+    expect(drawn()).toBe(labels.length);
+  });
+});
+
 describe("labels behind something", () => {
   it("are dimmed, and only they, before the board comes to rest", () => {
     sight.hidden.add(labels[1]!.place).add(labels[4]!.place);

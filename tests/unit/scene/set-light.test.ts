@@ -1,5 +1,6 @@
 import { PointLight } from "three";
 import { describe, expect, it } from "vitest";
+import { joinLights } from "../../../src/scene/light/join-lights.ts";
 import type { ModelLight } from "../../../src/scene/light/read-model-light.ts";
 import { createSetLight } from "../../../src/scene/light/set-light.ts";
 import type { Session } from "../../../src/session/session.ts";
@@ -38,6 +39,20 @@ function createRig() {
 }
 
 describe("the light of a set", () => {
+  it("in two parts changes in both", () => {
+    const [first, second] = [createRig(), createRig()];
+    const light = joinLights(first.light, second.light)!;
+    first.state.hotspot = "door";
+    expect(light.isBehind(first.session, 0)).toBe(true);
+    light.show(first.session, 0);
+    expect([first.read(), second.read()]).toEqual([
+      [1, 0, 1.5],
+      [1, 0, 1.5],
+    ]);
+    expect(light.isBehind(first.session, 0)).toBe(false);
+    expect(joinLights(undefined, first.light)).toBe(first.light);
+  });
+
   it("begins as the model is", () => {
     const { light, session, read } = createRig();
     light.show(session, 0);
