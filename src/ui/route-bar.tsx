@@ -1,29 +1,43 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { RouteState } from "../session/session.ts";
+import type { Tour } from "../tour/tour-schema.ts";
 import { Icon } from "./icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** The line moves on in steps that the styles smooth. */
 const STEP_MS = 250;
 
 /** A guided tour on its way: what is told at this stop, and the way to hold, hurry or leave it. */
 export function RouteBar() {
+  const running = useSessionState((state) => state.route);
+  const tour = useSessionState((state) => state.tour);
+  const route = tour?.routes.find(({ id }) => id === running?.id);
+  if (running === null || route === undefined || running.phase === "ended") return null;
+  return <RunningBar running={running} route={route} />;
+}
+
+function RunningBar({ running, route }: { running: RouteState; route: Tour["routes"][number] }) {
   const { session } = useUi();
   const { commands } = session;
   const words = useWords();
   const chooseText = useTourText();
-  const running = useSessionState((state) => state.route);
-  const tour = useSessionState((state) => state.tour);
   const refused = useSessionState((state) => state.captions.refused);
-  const route = tour?.routes.find(({ id }) => id === running?.id);
-  if (running === null || route === undefined || running.phase === "ended") return null;
+  const bar = useRef<HTMLElement>(null);
+  const hold = useRef<HTMLButtonElement>(null);
+  useReturnFocus(bar, () => document.querySelector<HTMLElement>(".hs-sheet-foot button"));
+  useLayoutEffect(() => {
+    // What started the tour is gone with it: here it is held. In a frame the keyboard may be the page's around it.
+    if (document.hasFocus() && document.activeElement === document.body)
+      hold.current?.focus({ preventScroll: true });
+  }, []);
   const told = chooseText(route.stops[running.stop]?.text);
   const place = { stop: running.stop + 1, stops: route.stops.length };
   const goesOn = running.phase === "running";
   const holdWords = words.t(goesOn ? "guided.pause" : "guided.resume");
 
   return (
-    <section className="hs-route" data-phase={running.phase} aria-label={chooseText(route.title)}>
+    <section ref={bar} className="hs-route" data-phase={running.phase} aria-label={chooseText(route.title)}>
       <output className="hs-only-read">{told}</output>
       {told !== "" && !refused && running.phase !== "taken-over" && (
         <p className="hs-narration" aria-hidden="true" dir="auto">
@@ -37,12 +51,13 @@ export function RouteBar() {
           className="hs-tool"
           title={words.t("route.previous")}
           aria-label={words.t("route.previous")}
-          disabled={running.stop === 0}
-          onClick={() => commands.moveAlongRoute(-1)}
+          aria-disabled={running.stop === 0}
+          onClick={() => running.stop > 0 && commands.moveAlongRoute(-1)}
         >
           <Icon name="previous" />
         </button>
         <button
+          ref={hold}
           type="button"
           className="hs-tool hs-route-hold"
           data-strong={!goesOn}
