@@ -84,6 +84,8 @@ export function mountScene(
       if (signal.aborted) return parts.dispose();
       const set = raiseSet(parts, stage);
       stops.push(set.dispose, parts.dispose);
+      await stage.compile();
+      if (signal.aborted) return;
       frames.begin(parts, set.drawPageFrame);
       restore = () => {
         // Frames of the past cannot be uploaded again.

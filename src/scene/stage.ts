@@ -10,6 +10,8 @@ export interface Stage {
   /** Size of the picture. */
   size(): PageSize;
   setPixelRatio(ratio: number): void;
+  /** Makes what is in the scene ready to be drawn while the page goes on, where the browser can: the first frame would wait for it. */
+  compile(): Promise<void>;
   /** Called after every change of size. */
   onResize(listener: () => void): void;
   dispose(): void;
@@ -30,6 +32,8 @@ export function createStage(container: HTMLElement, software: boolean, pixelRati
   container.append(canvas);
   const renderer = new WebGLRenderer({ canvas, antialias: !software, powerPreference: "high-performance" });
   renderer.toneMapping = NeutralToneMapping;
+  // Reading what the compiler says would wait for it: a second and more on slow machines.
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
   renderer.setPixelRatio(pixelRatio);
   const scene = new Scene();
   scene.background = new Color(STAGE_BLACK);
@@ -53,6 +57,10 @@ export function createStage(container: HTMLElement, software: boolean, pixelRati
     size: () => ({ ...size, pixelRatio: renderer.getPixelRatio() }),
     setPixelRatio(ratio) {
       renderer.setPixelRatio(ratio);
+    },
+    async compile() {
+      if (renderer.getContext().getExtension("KHR_parallel_shader_compile"))
+        await renderer.compileAsync(scene, camera);
     },
     onResize: (listener) => void listeners.push(listener),
     dispose() {

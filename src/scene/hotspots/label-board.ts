@@ -35,7 +35,7 @@ const HEADSET_DEGREES = 4.6;
 /** The label hangs above its place. Label heights. */
 const HANG = 0.62;
 const HIDDEN_OPACITY = 0.38;
-const SIGHT_CHECKS_PER_FRAME = 8;
+const SIGHT_CHECKS_PER_FRAME = 4;
 const SAME_PLACE_METRES = 0.02;
 const NEAREST_METRES = 0.35;
 const MOST_FULL = 4;

@@ -50,6 +50,7 @@ export function mountTurntable(
   container.append(canvas);
   const renderer = new WebGLRenderer({ canvas, antialias: !facts.software });
   renderer.toneMapping = NeutralToneMapping;
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
   renderer.setPixelRatio(guessQuality(devicePixelRatio, facts.software, null).ratio);
   const scene = new Scene();
   scene.background = new Color("#171310");

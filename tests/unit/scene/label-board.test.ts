@@ -105,7 +105,7 @@ describe("labels beside the picture", () => {
     const drawn = () => labels.filter(({ mesh }) => mesh.visible).length;
     settle();
     expect(drawn()).toBe(labels.length);
-    camera.rotation.y = 1;
+    camera.rotation.y = 2;
     stand(0);
     settle();
     expect(drawn()).toBe(0);
