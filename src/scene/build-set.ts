@@ -59,7 +59,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
     try {
       const load = await import("./load/bring-details.ts");
       const url = resolveTourUrl(path, tourUrl);
-      light = await load.bringDetails({ url, model, light, renderer, samples, signal });
+      light = await load.bringDetails({ session, url, model, light, renderer, samples, signal });
       requestFrame();
     } catch (cause) {
       const { message } = describeSetError(cause, path);

@@ -1,12 +1,15 @@
 /** A chunk of its own: only sets in two files need it, and not before one walks in the first. */
 import { type Mesh, Texture, type WebGLRenderer } from "three";
+import type { Session } from "../../session/session.ts";
 import { joinLights } from "../light/join-lights.ts";
 import type { SetLight } from "../light/set-light.ts";
 import { sharpenTextures } from "../model/prepare-materials.ts";
 import type { SetModel } from "../model/set-model.ts";
+import { leaveLine } from "./leave-line.ts";
 import { loadSet } from "./load-set.ts";
 
 export interface BringDetailsOptions {
+  readonly session: Session;
   /** Absolute URL of the second file. */
   readonly url: string;
   /** What it is added to. */
@@ -26,8 +29,10 @@ export interface BringDetailsOptions {
  * @throws SetError as `loadSet`; an AbortError when the signal fires.
  */
 export async function bringDetails(options: BringDetailsOptions): Promise<SetLight | undefined> {
-  const { url, model, light, renderer, samples, signal } = options;
-  const { gltf } = await loadSet({ url, onProgress: () => undefined, signal });
+  const { session, url, model, light, renderer, samples, signal } = options;
+  const whenFree = leaveLine(session, signal);
+  await whenFree();
+  const { gltf } = await loadSet({ url, onProgress: () => undefined, signal, whenFree });
   const meshes = gltf.scene.getObjectsByProperty("isMesh", true) as Mesh[];
   sharpenTextures(meshes, samples);
   // One after the other: a frame of somebody who walks must not wait for all of them.

@@ -7,12 +7,14 @@ const MOST_BYTES = 400_000_000;
  * Reads the model's bytes, telling how many have come.
  *
  * @param onProgress Bytes so far and in all; null: the server does not say, or compresses on the way.
+ * @param whenFree Awaited before each piece is read; what is not read is soon not sent either.
  * @throws SetError `scene/model-missing` or `scene/model-too-heavy`; an AbortError when the signal fires.
  */
 export async function fetchModel(
   url: string,
   onProgress: (loadedBytes: number, totalBytes: number | null) => void,
   signal: AbortSignal,
+  whenFree?: () => Promise<void>,
 ): Promise<ArrayBuffer> {
   const response = await fetch(url, { signal, credentials: "same-origin" }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
@@ -26,6 +28,7 @@ export async function fetchModel(
   let loadedBytes = 0;
   const reader = response.body.getReader();
   for (;;) {
+    await whenFree?.();
     const { done, value } = await reader.read().catch((cause: unknown) => {
       if (signal.aborted) throw cause;
       throw new SetError("scene/model-missing", `The model broke off: ${String(cause)}`, url);

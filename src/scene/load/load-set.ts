@@ -10,6 +10,8 @@ export interface LoadSetOptions {
   readonly url: string;
   readonly onProgress: (loadedBytes: number, totalBytes: number | null) => void;
   readonly signal: AbortSignal;
+  /** As of `fetchModel`. */
+  readonly whenFree?: () => Promise<void>;
 }
 
 export interface LoadedSet {
@@ -19,8 +21,9 @@ export interface LoadedSet {
 }
 
 /** Fetches and decodes the model of a set. Decoders, and what follows light, are fetched only when the file needs them. */
-export async function loadSet({ url, onProgress, signal }: LoadSetOptions): Promise<LoadedSet> {
-  const bytes = await fetchModel(url, onProgress, signal);
+export async function loadSet(options: LoadSetOptions): Promise<LoadedSet> {
+  const { url, onProgress, signal, whenFree } = options;
+  const bytes = await fetchModel(url, onProgress, signal, whenFree);
   const extensions = checkModelWeight(bytes, url);
   const folder = new URL(".", url).href;
   const manager = new LoadingManager();
