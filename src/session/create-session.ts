@@ -9,15 +9,8 @@ import { leaveRoute } from "./leave-route.ts";
 import { loadTour, type LoadedTour } from "./load-tour.ts";
 import { restoreAddress, type TakeWish } from "./restore-address.ts";
 import { createRouteControl } from "./route-control.ts";
-import type {
-  Session,
-  SessionCommands,
-  SessionReports,
-  StillPort,
-  StridePort,
-  ViewPose,
-  XrPort,
-} from "./session.ts";
+import type { StillPort, StridePort, XrPort } from "./ports.ts";
+import type { Session, SessionCommands, SessionReports, ViewPose } from "./session.ts";
 import { createSettingsControl } from "./settings-control.ts";
 import { createSnapshot, type FrameFigures } from "./snapshot.ts";
 import { createStoryControl, type KeptVisit } from "./story-control.ts";

@@ -5,6 +5,8 @@
 import type { Playback, PlaybackState } from "../playback/playback.ts";
 import type { Horizon, HumanText, Tour } from "../tour/tour-schema.ts";
 import type { CaptionStyle } from "./caption-style.ts";
+import type { StillPort, StridePort, XrPort } from "./ports.ts";
+import type { Snapshot } from "./snapshot-format.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
 
@@ -320,23 +322,6 @@ export interface SessionReports {
   notice(error: SessionError): void;
 }
 
-/** The headset, as the session sees it; connected by src/xr when it has loaded. */
-export interface XrPort {
-  enter(mode: XrMode): void;
-  leave(): void;
-}
-
-/** Feet, as the session sees them; connected by src/scene. */
-export interface StridePort {
-  stride(right: number, forward: number): void;
-}
-
-/** The set's picture, as the session sees it; connected by src/scene. */
-export interface StillPort {
-  /** Draws the set anew and hands its canvas over at once: after the call its pixels are gone. */
-  draw(copy: (picture: HTMLCanvasElement) => void): void;
-}
-
 export interface Session {
   getState(): SessionState;
   subscribe(listener: (state: SessionState, previous: SessionState) => void): () => void;
@@ -355,47 +340,4 @@ export interface Session {
   drawStill(copy: (picture: HTMLCanvasElement) => void): void;
   snapshot(): Snapshot;
   dispose(): void;
-}
-
-/** `window.hotset.snapshot()`: plain JSON, the one read-only hook for tests and embedding pages. */
-export interface Snapshot {
-  phase: "loading" | "ready" | "failed";
-  error: { code: string; message: string } | null;
-  /** Tour id. */
-  tour: string | null;
-  /** Hotspot id. */
-  hotspot: string | null;
-  view: {
-    positionMetres: [number, number, number];
-    headingDegrees: number;
-    pitchDegrees: number;
-    mode: ViewMode;
-  };
-  take: SnapshotTake | null;
-  stats: {
-    drawCalls: number;
-    triangles: number;
-    textures: number;
-    frameMs: number;
-    bytesLoaded: number;
-    contextLosses: number;
-  };
-  xr: { supported: { vr: boolean; ar: boolean }; session: XrMode | null };
-}
-
-export interface SnapshotTake {
-  id: string;
-  timeSeconds: number;
-  durationSeconds: number | null;
-  playing: boolean;
-  rate: number;
-  angle: string;
-  followingCut: boolean;
-  live: boolean;
-  atlas: boolean;
-  layout: Layout;
-  arrangement: Arrangement;
-  focus: PlaybackState["focus"];
-  angles: { id: string; state: string; errorFrames: number | null }[];
-  videoElements: number;
 }

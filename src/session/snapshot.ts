@@ -1,5 +1,6 @@
 import type { Playback } from "../playback/playback.ts";
-import type { Session, SessionState, Snapshot, SnapshotTake, ViewPose } from "./session.ts";
+import type { Session, SessionState, ViewPose } from "./session.ts";
+import type { Snapshot, SnapshotTake } from "./snapshot-format.ts";
 
 /** Per-frame figures that are kept beside the state, because nobody is to be notified of them. */
 export interface FrameFigures {

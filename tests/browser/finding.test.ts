@@ -1,27 +1,17 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { serve, type Served } from "./harness/serve.ts";
+import { describe, expect, it } from "vitest";
+import { useServedTour } from "./harness/served-tour.ts";
 import { makeStoryTour, OPENS_AT, SPOILER } from "./harness/story-tour.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import type { Visitor } from "./harness/visitor.ts";
 
 const VIEWPORT = { width: 900, height: 720 };
 
 describe("finding something", () => {
-  let served: Served;
+  const tour = useServedTour(makeStoryTour);
   let visitor: Visitor;
 
-  beforeAll(async () => {
-    served = await serve("serve", await makeStoryTour(), "--port", "0");
-  });
-  afterAll(() => served.stop());
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    expect(visitor.strayRequests).toEqual([]);
-    await visitor.close();
-  });
-
   const enter = async (query = "") => {
-    visitor = await visit(served.address + query, { viewport: VIEWPORT, timezoneId: "America/New_York" });
+    visitor = await tour.visit(query, { viewport: VIEWPORT, timezoneId: "America/New_York" });
     await visitor.until((now) => now.phase === "ready");
     await visitor.page.keyboard.press("Enter");
   };

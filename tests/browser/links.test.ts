@@ -1,6 +1,6 @@
 /** Whatever is seen can be shared: random visits, each opened again elsewhere from the address that it gives away. */
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Snapshot } from "../../src/session/session.ts";
+import type { Snapshot } from "../../src/session/snapshot-format.ts";
 import { createDraw, drawVisit, type DrawnVisit } from "./harness/draw-visit.ts";
 import { readTourFacts, type TourFacts } from "./harness/tour-facts.ts";
 import { visit, type Visitor } from "./harness/visitor.ts";

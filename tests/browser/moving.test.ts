@@ -1,25 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dirname } from "node:path";
 import { makeCodedFootage } from "../fixtures/footage/make-coded-footage.ts";
-import { serve, type Served } from "./harness/serve.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import { useServedTour } from "./harness/served-tour.ts";
+import type { Visitor, VisitOptions } from "./harness/visitor.ts";
 
 describe("moving without a keyboard", () => {
-  let served: Served;
+  const tour = useServedTour(async () => dirname(await makeCodedFootage(4)));
   let visitor: Visitor;
 
-  beforeAll(async () => {
-    served = await serve("serve", dirname(await makeCodedFootage(4)), "--port", "0");
-  });
-  afterAll(() => served.stop());
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    expect(visitor.strayRequests).toEqual([]);
-    await visitor.close();
-  });
-
-  const enter = async (options: Parameters<typeof visit>[1]) => {
-    visitor = await visit(served.address, options);
+  const enter = async (options: VisitOptions) => {
+    visitor = await tour.visit("", options);
     await visitor.until((now) => now.phase === "ready");
     await visitor.page.keyboard.press("Enter");
   };

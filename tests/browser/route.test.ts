@@ -1,32 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { GUIDED_STOPS, makeGuidedTour } from "./harness/guided-tour.ts";
 import { openFromCallSheet } from "./harness/open-from-call-sheet.ts";
-import { serve, type Served } from "./harness/serve.ts";
+import { useServedTour } from "./harness/served-tour.ts";
 import { readTourFacts } from "./harness/tour-facts.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import type { Visitor } from "./harness/visitor.ts";
 
 /** A route goes on only while its stops are really seen: on a slow machine ninety seconds may be some minutes. */
 const DEMO_AT_MOST_MS = 540_000;
 
 describe("a guided tour", () => {
-  let served: Served;
+  const tour = useServedTour(makeGuidedTour);
   let visitor: Visitor;
-
-  beforeAll(async () => {
-    served = await serve("serve", await makeGuidedTour(), "--port", "0");
-  });
-  afterAll(() => served.stop());
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    expect(visitor.strayRequests).toEqual([]);
-    await visitor.close();
-  });
 
   const press = (name: string) => visitor.page.getByRole("button", { name, exact: true }).click();
   const see = (words: string) => visitor.page.getByText(words, { exact: true }).first().waitFor();
   const untilAt = (hotspot: string) => visitor.until((now, id: string) => now.hotspot === id, hotspot);
   const enter = async (query = "") => {
-    visitor = await visit(served.address + query);
+    visitor = await tour.visit(query);
     await visitor.until((now) => now.phase === "ready");
   };
   /** The patient route, at one of its stops, with its footage playing where it has some. */
@@ -158,9 +148,9 @@ describe("a guided tour", () => {
     "shows the whole demo in as long as it says, without a touch",
     async () => {
       const demo = inject("demoAddress");
-      const { tour } = await readTourFacts(new URL("scenes/low-tide/tour.json", demo).href);
-      const stops = tour.routes[0]!.stops;
-      visitor = await visit(`${demo}?route=${tour.routes[0]!.id}`, { timeoutMs: DEMO_AT_MOST_MS });
+      const { tour: demoTour } = await readTourFacts(new URL("scenes/low-tide/tour.json", demo).href);
+      const { id, stops } = demoTour.routes[0]!;
+      visitor = await tour.visit(`${demo}?route=${id}`, { timeoutMs: DEMO_AT_MOST_MS });
       const begunMs = Date.now();
       for (const { hotspot } of stops) await untilAt(hotspot);
       await visitor.page.getByRole("button", { name: "Walk freely" }).waitFor();

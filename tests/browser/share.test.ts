@@ -2,27 +2,17 @@ import { readFileSync } from "node:fs";
 import { generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeGuidedTour } from "./harness/guided-tour.ts";
-import { serve, type Served } from "./harness/serve.ts";
-import { visit, type Visitor } from "./harness/visitor.ts";
+import { useServedTour } from "./harness/served-tour.ts";
+import type { Visitor } from "./harness/visitor.ts";
 
 describe("sharing", () => {
-  let served: Served;
+  const tour = useServedTour(makeGuidedTour);
   let visitor: Visitor;
 
-  beforeAll(async () => {
-    served = await serve("serve", await makeGuidedTour(), "--port", "0");
-  });
-  afterAll(() => served.stop());
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    expect(visitor.strayRequests).toEqual([]);
-    await visitor.close();
-  });
-
   const open = async (query: string, initScript = "") => {
-    visitor = await visit(served.address + query, { initScript, acceptDownloads: true });
+    visitor = await tour.visit(query, { initScript, acceptDownloads: true });
     await visitor.until((now) => now.phase === "ready");
     if (query.includes("take="))
       await visitor.until((now) => now.take?.focus.state === "locked" && !now.take.playing);

@@ -1,4 +1,5 @@
-import type { Session, SessionState, Snapshot, ViewTarget } from "../../session/session.ts";
+import type { Session, SessionState, ViewTarget } from "../../session/session.ts";
+import type { Snapshot } from "../../session/snapshot-format.ts";
 import { HotsetEmbedError } from "../protocol/embed-error.ts";
 import type { Call } from "../protocol/messages.ts";
 import { waitForState } from "./wait-for-state.ts";

@@ -7,10 +7,12 @@
  * 3. over the port: Welcome from the frame; then Requests from the host, each with exactly one Response; Events from the frame at any time;
  *    AccessQuestions from the frame, when a server refuses footage, each with exactly one AccessAnswer.
  */
-import type { Snapshot, ViewTarget } from "../../session/session.ts";
+import type { ViewTarget } from "../../session/session.ts";
+import type { Snapshot } from "../../session/snapshot-format.ts";
 import type { EmbedErrorCode } from "./embed-error.ts";
 
-export type { Snapshot, ViewTarget } from "../../session/session.ts";
+export type { ViewTarget } from "../../session/session.ts";
+export type { Snapshot } from "../../session/snapshot-format.ts";
 
 /** Raised when an old side could misunderstand a new one. */
 export const EMBED_PROTOCOL_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../session/session.ts";
+import type { Snapshot } from "../../session/snapshot-format.ts";
 import { EMBED_ERROR_CODES } from "./embed-error.ts";
 import {
   EMBED_EVENT_NAMES,

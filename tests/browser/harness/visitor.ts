@@ -1,7 +1,7 @@
 /** A visitor in real Chromium, and the watch kept over what the page says and fetches. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
 import { findBrowser } from "../../prepare/find-browser.ts";
-import type { Snapshot } from "../../../src/session/session.ts";
+import type { Snapshot } from "../../../src/session/snapshot-format.ts";
 
 /** Software WebGL, no connections of Chromium's own, sound without a gesture. */
 const FLAGS = [

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { connectHeadset } from "../../../src/xr/connect-headset.ts";
-import type { Session, ViewPose, XrPort } from "../../../src/session/session.ts";
+import type { XrPort } from "../../../src/session/ports.ts";
+import type { Session, ViewPose } from "../../../src/session/session.ts";
 
 const standing: ViewPose = { positionMetres: [1, 0, 2], headingDegrees: 30, pitchDegrees: -4 };
 
