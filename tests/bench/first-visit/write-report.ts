@@ -46,6 +46,7 @@ the call sheet; bytes are all that had come over the line by then.
 
 The machine has no graphics card: the set is drawn by the processor, and on a screen of these sizes that, not the line, is
 most of the time between slate and walking. With a card it is the line: what a step needs in bytes is what to compare.
+The take is pressed at once, before the set's first frame, whose shaders the processor compiles for some seconds.
 
 ${parts.join("\n\n")}
 
