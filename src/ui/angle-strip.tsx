@@ -1,42 +1,25 @@
-import type { TargetedKeyboardEvent } from "preact";
-import { useRef } from "preact/hooks";
 import type { AngleState } from "../playback/playback.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
+import { useRadioKeys } from "./use-radio-keys.ts";
 import type { Words } from "../words/words.ts";
 import { useCutAngle } from "./watching/use-cut-angle.ts";
 import { Icon } from "./icon.tsx";
-
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A radio group whose choices are the moving pictures themselves. */
 export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
   const { session } = useUi();
   const words = useWords();
-  const group = useRef<HTMLDivElement>(null);
   const chosen = useSessionState((state) => state.playback?.angle ?? null);
   const cutAngle = useCutAngle(take);
   const chosenIndex = take.angles.findIndex(({ id }) => id === chosen);
 
-  function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>) {
-    const count = take.angles.length;
-    const step = STEPS[event.key];
-    const next =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? count - 1
-          : step === undefined
-            ? null
-            : (chosenIndex + step + count) % count;
-    const angle = next === null ? undefined : take.angles[next];
-    if (next === null || angle === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    session.commands.selectAngle(angle.id);
-    group.current?.querySelectorAll<HTMLElement>("[role=radio]")[next]?.focus();
-  }
+  const { group, onKeyDown } = useRadioKeys(take.angles.length, chosenIndex, (index) => {
+    const angle = take.angles[index];
+    if (angle) session.commands.selectAngle(angle.id);
+  });
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the radios inside take the focus in turn
