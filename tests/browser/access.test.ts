@@ -58,10 +58,25 @@ const openHotspot = (id: string, area: string) => async (visitor: Visitor) => {
   await shown(area)(visitor);
 };
 
+/** The buttons beside the search: the floor plan, the crew. */
+const look = (which: number) => (visitor: Visitor) =>
+  visitor.page.locator(".hs-finder-crew").nth(which).click();
+const search = (words: string) => (visitor: Visitor) => visitor.page.getByRole("searchbox").fill(words);
+const arrange = (which: number) => async (visitor: Visitor) => {
+  await visitor.page.locator(".hs-arrangements button").nth(which).click();
+  await visitor.until(
+    (now, id: string) => now.take?.arrangement === id,
+    ["single", "pip", "two", "quad"][which]!,
+  );
+};
+
 const STEPS: readonly Step[] = [
   ["slate", shown(".hs-slate")],
   ["call sheet", inTurn(press("Enter"), shown(".hs-call-sheet"))],
-  ["settings", inTurn(click(".hs-tools .hs-settings-tool"), shown(".hs-settings"))],
+  ["crew list", inTurn(look(1), shown(".hs-crew-list"))],
+  ["floor plan", inTurn(look(0), shown(".hs-plan svg"))],
+  ["nothing found", inTurn(look(0), search("qqqq"), shown(".hs-finder-all"))],
+  ["settings", inTurn(search(""), click(".hs-tools .hs-settings-tool"), shown(".hs-settings"))],
   ["help", inTurn(press("Escape"), press("?"), shown(".hs-help"))],
   ["share", inTurn(press("Escape"), press("u"), shown(".hs-share"))],
   ["image", inTurn(press("Escape"), openHotspot("backing", ".hs-panel"))],
@@ -72,16 +87,27 @@ const STEPS: readonly Step[] = [
   ["note", openHotspot("backs", ".hs-panel")],
   ["take in the set", inTurn(openHotspot("match", ".hs-dock"), press("c"))],
   ["strip", inTurn(click(".hs-strip-tool"), shown(".hs-strip"))],
-  ["theatre", inTurn(press("t"), shown(".hs-theatre canvas"))],
+  [
+    "transcript",
+    inTurn(click(".hs-strip-tool"), click(".hs-about:not(.hs-strip-tool)"), shown(".hs-transcript")),
+  ],
+  ["how captions look", inTurn(press("Escape"), click(".hs-more button"), shown(".hs-more-paper"))],
+  ["theatre", inTurn(press("Escape"), press("t"), shown(".hs-theatre canvas"))],
+  ["one picture within another", arrange(1)],
+  ["two pictures", arrange(2)],
+  ["four pictures", arrange(3)],
   ["takes", inTurn(press("Escape"), press("Escape"), shown(".hs-take-list"))],
 ];
 
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
+/** A window of 1280 by 1024 at 400 %. */
+const ENLARGED = { width: 320, height: 256 };
 
 describe.each([
   ["en", DESK],
   ["ar", PHONE],
+  ["de", ENLARGED],
 ] as const)("in %s, %o", (language, viewport) => {
   let visitor: Visitor;
   beforeAll(async () => {
@@ -97,6 +123,10 @@ describe.each([
     await open(visitor);
     expect(await visitor.page.getAttribute("html", "lang")).toBe(language);
     expect(await findViolations(visitor)).toEqual([]);
+    // Nothing has to be scrolled sideways to be read (WCAG 1.4.10).
+    expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(
+      1,
+    );
   });
 
   it("axe finds nothing where the tour is missing", async () => {

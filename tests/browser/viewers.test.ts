@@ -139,6 +139,22 @@ describe("the viewers", () => {
     await close();
   });
 
+  it("lets go of a clip that was closed", async () => {
+    const { panel } = await open("clip");
+    await panel.locator("video").evaluate((clip: HTMLVideoElement) => {
+      Reflect.set(globalThis, "closedClip", new WeakRef(clip));
+      return clip.play();
+    });
+    await close();
+    const devtools = await visitor.page.context().newCDPSession(visitor.page);
+    await expect
+      .poll(async () => {
+        await devtools.send("HeapProfiler.collectGarbage");
+        return visitor.page.evaluate<boolean>("closedClip.deref() === undefined");
+      })
+      .toBe(true);
+  });
+
   it("reads a note", async () => {
     const { panel, hotspot } = await open("note");
     const [first] = chooseText(hotspot.text, ["en"]).split("\n");

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { chooseCaptions } from "../../session/choose-captions.ts";
 import type { Hotspot } from "../../tour/tour-schema.ts";
 import { resolveTourUrl } from "../../tour/resolve-source.ts";
@@ -20,11 +21,20 @@ export function ClipVideo({ clip, name, provenance, onError }: ClipVideoProps) {
   const languages = useSessionState((state) => state.languages);
   const captions = clip.captions ?? [];
   const chosen = chooseCaptions(captions, languages, true);
+  const video = useRef<HTMLVideoElement>(null);
+  useLayoutEffect(() => {
+    const element = video.current;
+    return () => {
+      // Chromium keeps an element with captions that show, decoder and all, though nobody sees it any more.
+      for (const track of element?.textTracks ?? []) track.mode = "disabled";
+    };
+  }, []);
 
   return (
     <figure className="hs-clip">
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- not every clip has words */}
       <video
+        ref={video}
         aria-label={name}
         src={resolveTourUrl(clip.src, tourUrl)}
         poster={clip.poster === undefined ? undefined : resolveTourUrl(clip.poster, tourUrl)}

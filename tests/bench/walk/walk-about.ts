@@ -4,11 +4,16 @@ import type { Visitor } from "../../browser/harness/visitor.ts";
 
 /**
  * Everything is prepared to be drawn, and nothing is: on a machine without a graphics card drawing would be all that is seen.
- * And each frame notes how long the page's code took for it. Plain text: it runs before anything of the page.
+ * The page believes that there is one, since without it uploads of pictures are its own work, too. And each frame notes how long the page's code took for it. Plain text: it runs before anything of the page.
  */
 export const STUBS = `
   for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced", "texSubImage2D", "clear"])
     WebGL2RenderingContext.prototype[name] = () => {};
+  const { getParameter } = WebGL2RenderingContext.prototype;
+  const UNMASKED_RENDERER = 0x9246;
+  WebGL2RenderingContext.prototype.getParameter = function (name) {
+    return name === UNMASKED_RENDERER ? "A graphics card" : getParameter.call(this, name);
+  };
   globalThis.frameScripts = [];
   const ask = globalThis.requestAnimationFrame.bind(globalThis);
   let frame = { atMs: -1, tookMs: 0 };

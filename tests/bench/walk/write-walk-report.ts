@@ -25,7 +25,7 @@ export function writeWalkReport({ frames, places, rows, grown }: WalkFigures, ma
   return `# Walking
 
 Made by \`npm run walk\`: the demo in Chromium, walked by its keys. Everything is prepared for drawing, draw calls
-and uploads of pictures do nothing, since the machine has no graphics card.
+and uploads of pictures do nothing, since the machine has no graphics card; the page is told that it has one.
 
 ## The page's own code in a frame, milliseconds
 
