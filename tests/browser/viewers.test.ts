@@ -139,12 +139,15 @@ describe("the viewers", () => {
     await close();
   });
 
-  it("lets go of a clip that was closed", async () => {
+  it.each([
+    ["after it played", true],
+    ["at once", false],
+  ])("lets go of a clip that was closed %s", async (_when, played) => {
     const { panel } = await open("clip");
-    await panel.locator("video").evaluate((clip: HTMLVideoElement) => {
+    await panel.locator("video").evaluate((clip: HTMLVideoElement, plays) => {
       Reflect.set(globalThis, "closedClip", new WeakRef(clip));
-      return clip.play();
-    });
+      return plays ? clip.play() : undefined;
+    }, played);
     await close();
     const devtools = await visitor.page.context().newCDPSession(visitor.page);
     await expect

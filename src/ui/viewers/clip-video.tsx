@@ -25,8 +25,12 @@ export function ClipVideo({ clip, name, provenance, onError }: ClipVideoProps) {
   useLayoutEffect(() => {
     const element = video.current;
     return () => {
-      // Chromium keeps an element with captions that show, decoder and all, though nobody sees it any more.
-      for (const track of element?.textTracks ?? []) track.mode = "disabled";
+      // Chromium keeps an element with captions that show, decoder and all, though nobody sees it any more; and it lets
+      // captions show by default a moment after they came.
+      for (const track of element?.querySelectorAll("track") ?? []) {
+        track.track.mode = "disabled";
+        track.remove();
+      }
     };
   }, []);
 
