@@ -12,13 +12,13 @@ export function CompanionPicture(props: AngleProps) {
     <button
       type="button"
       className="hs-companion"
-      aria-label={words.t("watching.swapIn", { angle: name })}
       style={{ ["--hs-camera" as string]: colour }}
       onClick={() => session.commands.selectAngle(props.angle)}
       onPointerEnter={warm}
       onFocus={warm}
     >
       <PictureCanvas shows={{ kind: "tile", angle: props.angle }} />
+      <span className="hs-only-read">{words.t("watching.swapIn", { angle: name })}</span>
       <AngleTag {...props} />
     </button>
   );

@@ -47,8 +47,8 @@ function MorePaper({ take, pictureWindow }: MorePaperProps) {
   const words = useWords();
   const language = useSessionState((state) => state.captions.language);
   return (
-    <fieldset className="hs-more-paper" aria-label={words.t("watching.more")}>
-      <div className="hs-more-row" data-narrow>
+    <fieldset className="hs-more-paper" aria-label={words.t("watching.more")} dir={words.direction}>
+      <div className="hs-more-row" data-narrow dir="ltr">
         <Control icon="previous-frame" name={words.t("previousFrame")} onPress={() => commands.step(-1)} />
         <Control icon="next-frame" name={words.t("nextFrame")} onPress={() => commands.step(1)} />
         <LoopControl />
