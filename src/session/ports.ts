@@ -1,5 +1,5 @@
 /** What the session asks of the floors above it, each connected by the one that has it. */
-import type { XrMode } from "./session.ts";
+import type { XrMode } from "./modes.ts";
 
 /** The headset, as the session sees it; connected by src/xr when it has loaded. */
 export interface XrPort {

@@ -5,16 +5,12 @@
 import type { Playback, PlaybackState } from "../playback/playback.ts";
 import type { Horizon, HumanText, Tour } from "../tour/tour-schema.ts";
 import type { CaptionStyle } from "./caption-style.ts";
+import type { Arrangement, Layout, ViewMode, XrMode } from "./modes.ts";
 import type { StillPort, StridePort, XrPort } from "./ports.ts";
 import type { Snapshot } from "./snapshot-format.ts";
 
 export type { FootageAccess } from "../playback/playback.ts";
-
-export type ViewMode = "walk" | "overview" | "look-through" | "vr" | "ar";
-export type Layout = "set" | "theatre";
-/** How the theatre lays out its pictures; the chosen angle is always the large or the first one. */
-export type Arrangement = "single" | "pip" | "two" | "quad";
-export type XrMode = "immersive-vr" | "immersive-ar";
+export type { Arrangement, Layout, ViewMode, XrMode } from "./modes.ts";
 
 /** Where the visitor stands and looks. */
 export interface ViewPose {

@@ -1,5 +1,5 @@
 import type { PlaybackState } from "../playback/playback.ts";
-import type { Arrangement, Layout, ViewMode, XrMode } from "./session.ts";
+import type { Arrangement, Layout, ViewMode, XrMode } from "./modes.ts";
 
 /** `window.hotset.snapshot()`: plain JSON, the one read-only hook for tests and embedding pages. */
 export interface Snapshot {

@@ -66,7 +66,7 @@ const arrange = (which: number) => async (visitor: Visitor) => {
   await visitor.page.locator(".hs-arrangements button").nth(which).click();
   await visitor.until(
     (now, id: string) => now.take?.arrangement === id,
-    ["single", "pip", "two", "quad"][which]!,
+    ["single", "pip", "two", "quad"][which] ?? "",
   );
 };
 
