@@ -10,6 +10,7 @@ import { followVisit, recallVisit } from "./keep-visit.ts";
 import { mountSet } from "./mount-set.tsx";
 import { readVisit } from "./read-visit.ts";
 import { reportVisibility } from "./report-visibility.ts";
+import { whenPosterShown } from "./when-poster-shown.ts";
 
 declare global {
   interface Window {
@@ -51,4 +52,4 @@ void loadWords(session.getState().languages).then((words) => {
   });
   document.querySelector("#arrival")?.remove();
 });
-mountSet(stage, session);
+void whenPosterShown(document).then(() => mountSet(stage, session));

@@ -1,4 +1,4 @@
-import { Vector3, type Mesh, type WebGLRenderer } from "three";
+import { Vector3, type WebGLRenderer } from "three";
 import type { Session } from "../session/session.ts";
 import { resolveTourUrl } from "../tour/resolve-source.ts";
 import type { Tour } from "../tour/tour-schema.ts";
@@ -18,11 +18,8 @@ import type { PageViewFacts, SetParts } from "./set-parts.ts";
 import { EYE_HEIGHT_METRES, type Standing } from "./view/eye.ts";
 import { chooseStandingPoint } from "./walk/choose-standing-point.ts";
 import { standAsTold } from "./walk/stand-as-told.ts";
-import { gatherTriangles } from "./walk/gather-triangles.ts";
 import { loadFloor } from "./walk/load-floor.ts";
-import { startBake } from "./walk/start-bake.ts";
-import { createWalkable, type Walkable } from "./walk/walkable.ts";
-import { createOpenFloor } from "./walk/open-floor.ts";
+import { createWalkable } from "./walk/walkable.ts";
 
 /** Floors seen at a flat angle stay readable. */
 const FLOOR_SAMPLES = 4;
@@ -74,7 +71,7 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
   const wished = new Vector3(...(tour.set.startPositionMetres ?? middleOf(model)));
   const walkable = fitting
     ? createWalkable(raiseNavMesh(fitting), wished)
-    : await makeWalkable(model, wished);
+    : await import("./walk/make-walkable.ts").then((bake) => bake.makeWalkable(model, wished));
   const start: Standing = {
     position: walkable.projectToFloor(wished) ?? wished,
     heading: ((tour.set.startHeadingDegrees ?? 0) * Math.PI) / 180,
@@ -148,22 +145,6 @@ export async function buildSet(options: BuildSetOptions): Promise<SetParts & { d
       model.dispose();
     },
   };
-}
-
-async function makeWalkable(model: SetModel, start: Vector3): Promise<Walkable> {
-  const marked = model.walkSurfaces.length > 0;
-  const solids = gatherTriangles(model.solids.filter(standsInTheWay));
-  const floor = marked ? gatherTriangles(model.walkSurfaces) : null;
-  const found = await startBake({ floor, solids });
-  if (found) return createWalkable(raiseNavMesh(found), start);
-  // Furniture that fills the whole marked floor is a mistake of the tour; the marking is believed.
-  const bare = floor ? await startBake({ floor, solids: gatherTriangles([]) }) : null;
-  return bare ? createWalkable(raiseNavMesh(bare), start) : createOpenFloor(start.y, model.bounds);
-}
-
-/** Beams of light and haze are drawn as transparent meshes; nobody bumps into them. */
-function standsInTheWay(mesh: Mesh): boolean {
-  return [mesh.material].flat().some((material) => !material.transparent);
 }
 
 function middleOf({ bounds }: SetModel): [number, number, number] {

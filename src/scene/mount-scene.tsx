@@ -8,7 +8,6 @@ import { readKeptRatio } from "./frame/keep-quality.ts";
 import { runPageFrames } from "./frame/page-frames.ts";
 import { watchContext } from "./frame/watch-context.ts";
 import { describeSetError } from "./load/set-error.ts";
-import { drawFloorPlan } from "./walk/draw-floor-plan.ts";
 import { raiseSet } from "./raise-set.ts";
 import { createStage } from "./stage.ts";
 
@@ -96,8 +95,8 @@ export function mountScene(
         draw: (copy: (picture: HTMLCanvasElement) => void) => void (frames.drawNow() && copy(stage.canvas)),
       };
       stops.push(session.connectStill(still));
-      session.reports.floorPlan(drawFloorPlan(parts));
       session.reports.sceneReady();
+      set.reportFloorPlan();
       void parts.bringDetails();
       void options.headset
         ?.then(async (children) => {

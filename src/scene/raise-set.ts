@@ -7,13 +7,14 @@ import { createSpikeLayer } from "./layers/spike-layer.ts";
 import { createViewReportLayer } from "./layers/view-report-layer.ts";
 import type { SetParts } from "./set-parts.ts";
 import type { Stage } from "./stage.ts";
-import { drawFloorPlan } from "./walk/draw-floor-plan.ts";
 import { createPageEye } from "./view/page-eye.ts";
 
 /** A set standing on the stage. */
 export interface RaisedSet {
   /** The set's share of every frame, for whoever draws it. */
   readonly frame: SetFrame;
+  /** Draws up the floor and the places on it for the session. */
+  reportFloorPlan(): void;
   /** All of one frame of the page, in the order of stages.ts. */
   drawPageFrame(): void;
   dispose(): void;
@@ -41,13 +42,21 @@ export function raiseSet(parts: SetParts, stage: Stage): RaisedSet {
     // Who looks stays where they are; what they may see is another.
     strike(layers.splice(lasting.length));
     parts.recast();
-    parts.session.reports.floorPlan(drawFloorPlan(parts));
+    reportFloorPlan();
     layers.push(...raiseCast());
     parts.requestFrame();
   });
   const frame = createSetFrame(parts, layers, renderer);
+  function reportFloorPlan() {
+    import("./walk/draw-floor-plan.ts").then(
+      ({ drawFloorPlan }) => parts.session.reports.floorPlan(drawFloorPlan(parts)),
+      // Without its code there is none to choose.
+      () => undefined,
+    );
+  }
   return {
     frame,
+    reportFloorPlan,
     drawPageFrame() {
       const page = stage.size();
       const view: FrameView = { camera, page };

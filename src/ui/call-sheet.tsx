@@ -33,6 +33,10 @@ function OpenSheet({ tour }: { tour: Tour }) {
   const sought = useSessionState((state) => state.find);
   const planShown = useSessionState((state) => state.planShown && state.floorPlan !== null);
   const story = useSessionState((state) => state.story);
+  // What is beside the list has its code fetched after the set's.
+  const isSetHere = useSessionState(
+    ({ entered, scene }) => entered || (scene.phase !== "waiting" && scene.phase !== "loading"),
+  );
   const sheet = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useStageInset(sheet, "sheet");
@@ -63,9 +67,7 @@ function OpenSheet({ tour }: { tour: Tour }) {
         </p>
       </header>
       {tour.hotspots.length > 0 && (
-        <div className="hs-finder-place">
-          <Finder tour={tour} found={found.length} />
-        </div>
+        <div className="hs-finder-place">{isSetHere && <Finder tour={tour} found={found.length} />}</div>
       )}
       {planShown && <FloorPlanView />}
       <div ref={list} className="hs-sheet-scroll">
@@ -86,7 +88,7 @@ function OpenSheet({ tour }: { tour: Tour }) {
             )}
           </nav>
         )}
-        {tour.announcements !== undefined && tour.announcements.length > 0 && sought.list === "places" && (
+        {isSetHere && tour.announcements?.length && sought.list === "places" && (
           <Coming announcements={tour.announcements} />
         )}
         {story.horizons.length > 0 && (

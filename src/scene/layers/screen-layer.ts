@@ -1,12 +1,10 @@
 import { Frustum, Matrix4, type PerspectiveCamera, type Scene } from "three";
-import { isFramed } from "../cameras/is-framed.ts";
+import type { Session } from "../../session/session.ts";
 import type { SetLayer } from "../frame/set-frame.ts";
 import { openTake } from "../open-take.ts";
-import { chooseVillagePlace } from "../screens/choose-monitor-place.ts";
 import { findScreens } from "../screens/find-screens.ts";
 import { listenScreens } from "../screens/listen-screens.ts";
-import { createDirectorMonitor, createVillage, type MonitorProp } from "../screens/monitor-prop.ts";
-import { placeBesideHotspot } from "../screens/place-beside-hotspot.ts";
+import type { MonitorProp } from "../screens/monitor-prop.ts";
 import type { SetParts } from "../set-parts.ts";
 
 /** About 20 pixels a degree, as headsets show. */
@@ -17,42 +15,62 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   const { session, model, pictures } = parts;
   const brought = findScreens(model);
   const needsVillage = !brought.some(({ feed }) => feed.startsWith("angle:"));
-  const director = createDirectorMonitor();
+  let director: MonitorProp | null = null;
+  let disposed = false;
   const frustum = new Frustum();
   const matrix = new Matrix4();
   const stopListening = listenScreens(parts, brought);
   let isNarrow = false;
-  let village: { readonly angles: string; readonly prop: MonitorProp; readonly stop: () => void } | null =
-    null;
+  let village: { readonly prop: MonitorProp; readonly stop: () => void } | null = null;
+  /** The angles of the village that stands or is on its way; null: there is to be none. */
+  let villageAngles: string | null = null;
 
   /** For a model without monitors of its own: a cart with one for every angle of the take. */
-  function raiseVillage() {
+  function followVillage() {
     const take = openTake(session.getState()) ?? session.getState().tour?.takes[0];
     const ids = take?.angles.map(({ id }) => id) ?? [];
-    const angles = ids.join("\n");
-    if (!needsVillage || angles === (village?.angles ?? "")) return;
+    const angles = ids.length === 0 ? null : ids.join("\n");
+    if (!needsVillage || angles === villageAngles) return;
     strikeVillage();
-    if (ids.length === 0) return;
-    const prop = createVillage(ids);
-    const { position, towards } = chooseVillagePlace(parts.start, parts.walkable, (point) =>
-      parts.cameras.some((camera) => isFramed(camera, point)),
-    );
-    prop.place(position, towards);
-    scene.add(prop.root);
-    village = { angles, prop, stop: listenScreens(parts, prop.screens) };
+    villageAngles = angles;
+    if (angles === null) return;
+    withOwnMonitors(({ raiseVillage }) => {
+      if (villageAngles !== angles) return;
+      const prop = raiseVillage(parts, ids);
+      scene.add(prop.root);
+      village = { prop, stop: listenScreens(parts, prop.screens) };
+      parts.requestFrame();
+    });
   }
 
   /** Stands beside a hotspot whose take is open when the model has no screen to watch it on there. */
   function placeDirector() {
-    const state = session.getState();
-    const place =
-      openTake(state) && state.hotspot !== null
-        ? placeBesideHotspot(parts, state.hotspot, brought, isNarrow)
-        : null;
-    scene.remove(director.root);
-    if (!place) return;
-    director.place(place.position, place.towards);
-    scene.add(director.root);
+    if (director) scene.remove(director.root);
+    const wanted = watchedHotspot(session);
+    if (wanted === null) return;
+    withOwnMonitors(({ createDirectorMonitor, placeBesideHotspot }) => {
+      if (watchedHotspot(session) !== wanted) return;
+      const place = placeBesideHotspot(parts, wanted, brought, isNarrow);
+      if (!place) return;
+      director ??= createDirectorMonitor();
+      director.place(place.position, place.towards);
+      scene.add(director.root);
+      parts.requestFrame();
+    });
+  }
+
+  function withOwnMonitors(use: (monitors: typeof import("../screens/own-monitors.ts")) => void) {
+    import("../screens/own-monitors.ts").then(
+      (monitors) => {
+        if (!disposed) use(monitors);
+      },
+      (cause: unknown) =>
+        session.reports.notice({
+          code: "scene/monitors-missing",
+          message: `The code of monitors did not come: ${String(cause)}`,
+          subject: null,
+        }),
+    );
   }
 
   const strike = (prop: MonitorProp) => {
@@ -61,16 +79,17 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
   };
 
   function strikeVillage() {
+    villageAngles = null;
     if (!village) return;
     village.stop();
     strike(village.prop);
     village = null;
   }
 
-  raiseVillage();
+  followVillage();
   placeDirector();
   const stop = session.subscribe((state, previous) => {
-    if (state.take !== previous.take) raiseVillage();
+    if (state.take !== previous.take) followVillage();
     if (state.take !== previous.take || state.hotspot !== previous.hotspot) placeDirector();
   });
   return {
@@ -89,18 +108,25 @@ export function createScreenLayer(parts: SetParts, scene: Scene): SetLayer {
         : HEADSET_PIXELS_PER_RADIAN;
       // No camera has ever seen ours.
       const { framed } = parts.pageView();
-      director.root.visible = !framed;
+      if (director) director.root.visible = !framed;
       if (village) village.prop.root.visible = !framed;
-      const ours = director.root.parent ? director.screens : [];
+      const ours = director?.root.parent ? director.screens : [];
       for (const screen of [...brought, ...ours, ...(village?.prop.screens ?? [])])
         screen.arrange(camera, frustum, pictures, pixelsPerRadian);
     },
     dispose() {
+      disposed = true;
       stop();
       stopListening();
       for (const screen of brought) screen.dispose();
-      strike(director);
+      if (director) strike(director);
       strikeVillage();
     },
   };
+}
+
+/** The open hotspot, while a take is open there. */
+function watchedHotspot(session: Session): string | null {
+  const state = session.getState();
+  return openTake(state) ? state.hotspot : null;
 }

@@ -1,7 +1,7 @@
 import type { Session, SessionState } from "../../session/session.ts";
 
 /** A take that has not come by then has a trouble of its own. */
-const LONGEST_MS = 8000;
+const LONGEST_MS = 20_000;
 
 /**
  * Manners for what is only looked at: footage goes first. The function that is returned settles when no take waits for its

@@ -1,6 +1,6 @@
 import { Group, Mesh, PlaneGeometry, type Vector3 } from "three";
 import { buildSolid, createSolidMaterial, type Part } from "../props/build-solid.ts";
-import { DIRECTOR_MONITOR, layVillage, VILLAGE_GLASS } from "../props/monitor-parts.ts";
+import { DIRECTOR_MONITOR } from "../props/monitor-parts.ts";
 import type { Feed } from "./picture-store.ts";
 import { createScreen, type Screen } from "./screen.ts";
 
@@ -19,25 +19,15 @@ export function createDirectorMonitor(): MonitorProp {
   return createMonitorProp(parts, [{ feed: "focus", at: glassAt, width: glassWidth, height: glassHeight }]);
 }
 
-/** A cart with a monitor for each angle, in their order. */
-export function createVillage(angles: readonly string[]): MonitorProp {
-  const { parts, glasses } = layVillage(angles.length);
-  const panes = glasses.map((at, index) => ({
-    feed: `angle:${angles[index] ?? ""}` as const,
-    at,
-    ...VILLAGE_GLASS,
-  }));
-  return createMonitorProp(parts, panes);
-}
-
-interface Pane {
+export interface Pane {
   readonly feed: Feed;
   readonly at: readonly [number, number, number];
   readonly width: number;
   readonly height: number;
 }
 
-function createMonitorProp(parts: readonly Part[], panes: readonly Pane[]): MonitorProp {
+/** A body with a picture on each pane of glass. */
+export function createMonitorProp(parts: readonly Part[], panes: readonly Pane[]): MonitorProp {
   const root = new Group();
   const material = createSolidMaterial();
   const body = new Mesh(buildSolid(parts), material);

@@ -55,7 +55,7 @@ describe("the line", () => {
     const whenFree = leaveLine(session, new AbortController().signal);
     change({ take: "1" });
     const waiting = whenFree();
-    await vi.advanceTimersByTimeAsync(7900);
+    await vi.advanceTimersByTimeAsync(19_900);
     expect(await isFree(waiting)).toBe(false);
     await vi.advanceTimersByTimeAsync(200);
     expect(await isFree(waiting)).toBe(true);

@@ -1,6 +1,7 @@
 import { Vector3 } from "three";
 import { describe, expect, it } from "vitest";
-import { chooseMonitorPlace, chooseVillagePlace } from "../../../src/scene/screens/choose-monitor-place.ts";
+import { chooseMonitorPlace } from "../../../src/scene/screens/choose-monitor-place.ts";
+import { chooseVillagePlace } from "../../../src/scene/screens/choose-village-place.ts";
 import { chooseStandingPoint, lookTowards } from "../../../src/scene/walk/choose-standing-point.ts";
 
 const open = { projectToFloor: (point: Vector3) => point.clone().setY(0), isClear: () => true };
