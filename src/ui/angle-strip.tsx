@@ -1,3 +1,4 @@
+import { DeskIcon } from "./desk-icon.tsx";
 import type { AngleState } from "../playback/playback.ts";
 import { chooseCameraMark } from "../tour/camera-marks.ts";
 import type { Angle, Take, Tour } from "../tour/tour-schema.ts";
@@ -6,7 +7,6 @@ import { useSessionState, useTourText, useUi, useWords } from "./ui-context.ts";
 import { useRadioKeys } from "./use-radio-keys.ts";
 import type { Words } from "../words/words.ts";
 import { useCutAngle } from "./watching/use-cut-angle.ts";
-import { Icon } from "./icon.tsx";
 
 /** A radio group whose choices are the moving pictures themselves. */
 export function AngleStrip({ take, tour }: { take: Take; tour: Tour }) {
@@ -87,7 +87,7 @@ function AngleChoice({ angle, position, tour, checked, inCut, tabbable }: AngleC
       </span>
       {inCut && (
         <span className="hs-angle-cut" aria-hidden="true" title={words.t("watching.inCut")}>
-          <Icon name="cut" />
+          <DeskIcon name="cut" />
         </span>
       )}
       {trouble !== null && (

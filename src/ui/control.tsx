@@ -1,7 +1,7 @@
-import { Icon, type IconName } from "./icon.tsx";
+import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 
 interface ControlProps {
-  readonly icon: IconName;
+  readonly icon: DeskIconName;
   readonly name: string;
   readonly onPress: () => void;
   readonly pressed?: boolean;
@@ -21,7 +21,7 @@ export function Control({ icon, name, onPress, pressed, optional = false }: Cont
       data-optional={optional}
       onClick={onPress}
     >
-      <Icon name={icon} />
+      <DeskIcon name={icon} />
     </button>
   );
 }

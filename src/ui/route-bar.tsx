@@ -1,3 +1,4 @@
+import { DeskIcon } from "./desk-icon.tsx";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { RouteState } from "../session/session.ts";
 import type { Tour } from "../tour/tour-schema.ts";
@@ -54,7 +55,7 @@ function RunningBar({ running, route }: { running: RouteState; route: Tour["rout
           aria-disabled={running.stop === 0}
           onClick={() => running.stop > 0 && commands.moveAlongRoute(-1)}
         >
-          <Icon name="previous" />
+          <DeskIcon name="previous" />
         </button>
         <button
           ref={hold}
@@ -80,7 +81,7 @@ function RunningBar({ running, route }: { running: RouteState; route: Tour["rout
           aria-label={words.t("route.next")}
           onClick={() => commands.moveAlongRoute(1)}
         >
-          <Icon name="next" />
+          <DeskIcon name="next" />
         </button>
         <p className="hs-route-words">
           <span className="hs-only-read">{words.t("guided.progressName", place)}</span>

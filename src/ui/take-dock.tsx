@@ -1,3 +1,4 @@
+import { DeskIcon } from "./desk-icon.tsx";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { findTake } from "../tour/find-item.ts";
 import type { Take, Tour } from "../tour/tour-schema.ts";
@@ -6,7 +7,6 @@ import { CloseButton } from "./close-button.tsx";
 import { useTakeStatus } from "./describe-take.ts";
 import { LiveMark, NudgeControls } from "./live-desk.tsx";
 import { HotspotNotes } from "./hotspot-notes.tsx";
-import { Icon } from "./icon.tsx";
 import { ScriptToScreen } from "./strip/script-to-screen.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import { Transport } from "./transport.tsx";
@@ -95,7 +95,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
           title={words.t("strip.name")}
           onClick={() => session.commands.setStripOpen(!stripOpen)}
         >
-          <Icon name="strip" />
+          <DeskIcon name="strip" />
           <span className="hs-tool-name">{words.t("strip.name")}</span>
         </button>
       )}
@@ -108,7 +108,7 @@ function TakeHead({ take, tour }: { take: Take; tour: Tour }) {
           title={words.t("about")}
           onClick={() => setNotesOpen(!notesOpen)}
         >
-          <Icon name="about" />
+          <DeskIcon name="about" />
           <span className="hs-tool-name">{words.t("about")}</span>
         </button>
       )}

@@ -1,3 +1,4 @@
+import { DeskIcon } from "./desk-icon.tsx";
 import type { Take } from "../tour/tour-schema.ts";
 import { Control } from "./control.tsx";
 import { Icon } from "./icon.tsx";
@@ -63,7 +64,7 @@ function CaptionControls() {
       title={words.t("captions")}
       onClick={() => commands.toggleCaptions()}
     >
-      <Icon name="captions" />
+      <DeskIcon name="captions" />
       <span className="hs-worded-name">{words.t("captions")}</span>
     </button>
   );

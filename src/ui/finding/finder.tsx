@@ -1,8 +1,8 @@
+import { DeskIcon } from "../desk-icon.tsx";
 import { useRef } from "preact/hooks";
 import type { Tour } from "../../tour/tour-schema.ts";
 import { departmentName } from "../department-name.ts";
 import { DepartmentTape } from "../department-tape.tsx";
-import { Icon } from "../icon.tsx";
 import { useSessionState, useTourText, useUi, useWords } from "../ui-context.ts";
 import { listDepartments } from "./find-hotspots.ts";
 
@@ -23,7 +23,7 @@ export function Finder({ tour, found }: { tour: Tour; found: number }) {
     <search className="hs-finder">
       <div className="hs-finder-line">
         <label className="hs-finder-field">
-          <Icon name="search" />
+          <DeskIcon name="search" />
           <span className="hs-only-read">{words.t("finder.search")}</span>
           <input
             ref={field}

@@ -1,3 +1,4 @@
+import { DeskIcon } from "../desk-icon.tsx";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chooseCutAngle } from "../../tour/choose-cut-angle.ts";
@@ -48,7 +49,7 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
           aria-disabled={index === 0}
           onClick={() => seekTo(beats[index - 1])}
         >
-          <Icon name="previous" />
+          <DeskIcon name="previous" />
         </button>
         <h2 dir="auto">{chooseText(beat.title)}</h2>
         <span className="hs-strip-progress">
@@ -62,7 +63,7 @@ export function ScriptToScreen({ take, tour }: { take: Take; tour: Tour }) {
           aria-disabled={index === beats.length - 1}
           onClick={() => seekTo(beats[index + 1])}
         >
-          <Icon name="next" />
+          <DeskIcon name="next" />
         </button>
         <button
           type="button"

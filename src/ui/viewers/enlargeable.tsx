@@ -1,5 +1,5 @@
+import { DeskIcon } from "../desk-icon.tsx";
 import { useState } from "preact/hooks";
-import { Icon } from "../icon.tsx";
 import { useWords } from "../ui-context.ts";
 import { LargePicture } from "./large-picture.tsx";
 
@@ -20,7 +20,7 @@ export function Enlargeable({ src, alt, text = "", onError }: EnlargeableProps) 
       <button type="button" className="hs-enlargeable" onClick={() => setLarge(true)}>
         <img src={src} alt={alt} onError={onError} />
         <span className="hs-enlarge" aria-hidden="true">
-          <Icon name="zoom-in" />
+          <DeskIcon name="zoom-in" />
         </span>
         <span className="hs-only-read">{words.t("viewers.enlarge")}</span>
       </button>

@@ -1,3 +1,4 @@
+import { DeskIcon } from "../desk-icon.tsx";
 import type { TargetedKeyboardEvent, TargetedPointerEvent, TargetedWheelEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon.tsx";
@@ -129,11 +130,11 @@ export function LargePicture({ src, alt, text = "", onClose }: LargePictureProps
           aria-disabled={zoom.scale === 1}
           onClick={() => scaleBy(1 / STEP)}
         >
-          <Icon name="zoom-out" />
+          <DeskIcon name="zoom-out" />
           <span className="hs-only-read">{words.t("viewers.smaller")}</span>
         </button>
         <button type="button" className="hs-tool" onClick={() => scaleBy(STEP)}>
-          <Icon name="zoom-in" />
+          <DeskIcon name="zoom-in" />
           <span className="hs-only-read">{words.t("viewers.larger")}</span>
         </button>
         <button type="button" className="hs-tool" onClick={() => dialog.current?.close()}>

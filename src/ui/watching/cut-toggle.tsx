@@ -1,4 +1,4 @@
-import { Icon } from "../icon.tsx";
+import { DeskIcon } from "../desk-icon.tsx";
 import { useSessionState, useUi, useWords } from "../ui-context.ts";
 
 /** Follows the editor's cut; says so where the visitor has left it by choosing an angle. */
@@ -15,7 +15,7 @@ export function CutToggle() {
       title={says}
       onClick={() => session.commands.followCut(!following)}
     >
-      <Icon name="cut" />
+      <DeskIcon name="cut" />
       {words.t("cut")}
     </button>
   );

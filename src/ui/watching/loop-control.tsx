@@ -1,4 +1,4 @@
-import { Icon } from "../icon.tsx";
+import { DeskIcon } from "../desk-icon.tsx";
 import { useSessionState, useUi, useWords } from "../ui-context.ts";
 
 /**
@@ -22,7 +22,7 @@ export function LoopControl({ optional = false }: { optional?: boolean }) {
       data-optional={optional}
       onClick={() => session.commands.markLoop()}
     >
-      <Icon name="loop" />
+      <DeskIcon name="loop" />
     </button>
   );
 }

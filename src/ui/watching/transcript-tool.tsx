@@ -1,4 +1,4 @@
-import { Icon } from "../icon.tsx";
+import { DeskIcon } from "../desk-icon.tsx";
 import { useSessionState, useUi, useWords } from "../ui-context.ts";
 
 /** Opens and closes the transcript. */
@@ -14,7 +14,7 @@ export function TranscriptTool() {
       title={words.t("watching.transcript")}
       onClick={() => session.commands.setTranscriptOpen(!open)}
     >
-      <Icon name="transcript" />
+      <DeskIcon name="transcript" />
       <span className="hs-tool-name">{words.t("watching.transcript")}</span>
     </button>
   );
