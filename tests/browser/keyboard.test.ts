@@ -140,12 +140,18 @@ describe("with the keyboard alone", () => {
     const strip = page.getByRole("region", { name: "Script to screen" });
     const next = strip.getByRole("button", { name: "Next moment" });
     await hand.tabTo(next, "Shift+Tab");
-    const moments = (take.beats ?? []).map((beat) => chooseText(beat.title, ["en"]));
+    const beats = take.beats ?? [];
+    const moments = beats.map(({ title }) => chooseText(title, ["en"]));
     const first = moments.indexOf(await strip.getByRole("heading").first().innerText());
     expect(first).toBeGreaterThanOrEqual(0);
-    for (const moment of moments.slice(first + 1)) {
+    for (const { atSeconds, title } of beats.slice(first + 1)) {
       await hand.press("Enter");
-      await strip.getByRole("heading", { name: moment, exact: true }).waitFor();
+      // What is pressed next counts from where the take has come to stand.
+      await visitor.until(
+        (now, at: number) => now.take?.focus.state === "locked" && Math.abs(now.take.timeSeconds - at) < 0.1,
+        atSeconds,
+      );
+      await strip.getByRole("heading", { name: chooseText(title, ["en"]), exact: true }).waitFor();
     }
     await expect.poll(() => next.getAttribute("aria-disabled"), PATIENCE).toBe("true");
     await hand.untilOn(next);
